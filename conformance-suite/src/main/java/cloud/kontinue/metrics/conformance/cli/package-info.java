@@ -1,0 +1,4 @@
+@NullMarked
+package cloud.kontinue.metrics.conformance.cli;
+
+import org.jspecify.annotations.NullMarked;

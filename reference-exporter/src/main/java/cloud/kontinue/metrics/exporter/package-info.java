@@ -1,0 +1,4 @@
+@NullMarked
+package cloud.kontinue.metrics.exporter;
+
+import org.jspecify.annotations.NullMarked;
