@@ -1,3 +1,4 @@
+/** The command kontinue-conformance. */
 @NullMarked
 package cloud.kontinue.metrics.conformance.cli;
 

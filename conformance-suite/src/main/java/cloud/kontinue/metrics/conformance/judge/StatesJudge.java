@@ -1,0 +1,14 @@
+package cloud.kontinue.metrics.conformance.judge;
+
+import java.util.Map;
+
+/** Judges the page's section on states. */
+final class StatesJudge {
+
+    private StatesJudge() {}
+
+    /** Returns the checks by the id of their requirement. */
+    static Map<String, Check> checks() {
+        return Map.of();
+    }
+}
