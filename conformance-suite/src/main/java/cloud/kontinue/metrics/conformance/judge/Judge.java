@@ -53,10 +53,18 @@ public final class Judge {
             blockedBy.put(requirement.id(), blocker.get());
             verdict = new NotVerified("because of " + blocker.get() + ", which is violated", Map.of());
         } else {
-            verdict = CHECKS.get(requirement.id()).judge(history);
+            verdict = check(requirement).judge(history);
         }
         verdicts.put(requirement.id(), verdict);
         return verdict;
+    }
+
+    private static Check check(Requirement requirement) {
+        Check check = CHECKS.get(requirement.id());
+        if (check == null) {
+            throw new IllegalStateException("No check for " + requirement.id() + ": every requirement must have one");
+        }
+        return check;
     }
 
     private Stream<String> blocker(Requirement prerequisite) {
