@@ -30,7 +30,7 @@ record Differences(int version, List<Row> rows) {
 
         @Override
         public String toString() {
-            return "%s reads %s instead of %d".formatted(combination, number(shown), truth);
+            return "%s reads %s instead of %d".formatted(combination, Text.number(shown), truth);
         }
     }
 
@@ -80,9 +80,5 @@ record Differences(int version, List<Row> rows) {
         String greatest = rows.stream().limit(ENOUGH_ROWS).map(Row::toString).collect(Collectors.joining("; "));
         int more = rows.size() - ENOUGH_ROWS;
         return more > 0 ? greatest + "; and " + more + " more" : greatest;
-    }
-
-    static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? String.valueOf((long) value) : String.valueOf(value);
     }
 }

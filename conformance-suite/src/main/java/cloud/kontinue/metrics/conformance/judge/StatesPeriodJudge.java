@@ -5,7 +5,7 @@ import static cloud.kontinue.metrics.conformance.judge.Tolerances.seconds;
 import cloud.kontinue.metrics.conformance.history.History;
 import cloud.kontinue.metrics.conformance.history.Refresh;
 import cloud.kontinue.metrics.conformance.history.Scrape;
-import cloud.kontinue.metrics.conformance.judge.ListingInstants.Reading;
+import cloud.kontinue.metrics.conformance.judge.ListingInstants.Listed;
 import cloud.kontinue.metrics.conformance.judge.Verdict.Conforms;
 import cloud.kontinue.metrics.conformance.judge.Verdict.NotVerified;
 import cloud.kontinue.metrics.conformance.judge.Verdict.Violates;
@@ -43,12 +43,12 @@ final class StatesPeriodJudge {
 
     private Verdict judge() {
         judgeFirst();
-        List<Reading> readings = instants.readings();
-        for (int index = 1; index < readings.size(); index++) {
-            judgeInterval(readings.get(index - 1), readings.get(index));
+        List<Listed> listings = instants.all();
+        for (int index = 1; index < listings.size(); index++) {
+            judgeInterval(listings.get(index - 1), listings.get(index));
         }
-        if (!readings.isEmpty()) {
-            judgeLast(readings.get(readings.size() - 1));
+        if (!listings.isEmpty()) {
+            judgeLast(listings.get(listings.size() - 1));
         }
         return verdict();
     }
@@ -56,49 +56,50 @@ final class StatesPeriodJudge {
     private void judgeFirst() {
         Refresh first = seen.refreshes().get(0);
         long ready = Math.max(
-                seen.worker().started().at(), seen.worker().pages().get(0).span().to());
+                seen.worker().started().at(), Pages.of(seen.worker()).get(0).span().to());
         long due = ready + Tolerances.FIRST_LISTING + seen.listing() + Tolerances.PUBLISH;
         beyond(
                 first.notBefore() - due,
                 new Span(ready, first.notBefore()),
-                "first shown %.1f s after the worker was ready".formatted(seconds(first.first().span().to() - ready)),
+                "first shown %s after the worker was ready".formatted(Text.seconds(first.first().span().to() - ready)),
                 first.first());
     }
 
-    private void judgeInterval(Reading one, Reading next) {
-        Span between = new Span(one.listed().from(), Math.max(one.listed().from(), next.listed().to()));
-        double period = seconds(middle(next.listed()) - middle(one.listed()));
+    private void judgeInterval(Listed one, Listed next) {
+        Span between = new Span(one.span().from(), Math.max(one.span().from(), next.span().to()));
+        double period = seconds(middle(next.span()) - middle(one.span()));
         if (unwatched(one, next)) {
-            undecided.add("no scrape was answered for more than %.0f s between %.1f s and %.1f s"
-                    .formatted(seconds(Tolerances.UNWATCHED), seconds(between.from()), seconds(between.to())));
+            undecided.add("no scrape was answered for more than %s between %s and %s"
+                    .formatted(Text.seconds(Tolerances.UNWATCHED), Text.seconds(between.from()), Text.seconds(between.to())));
             return;
         }
         periods.add(period);
         long tooShort = Tolerances.SHORTEST_PERIOD
-                - (next.listed().to() - one.listed().from() + instants.blur());
-        beyond(tooShort, between, "refreshed again after %.1f s".formatted(period), next.refresh().first());
-        long tooLong = next.listed().from() - one.listed().to() - 2 * instants.blur() - Tolerances.LONGEST_PERIOD;
+                - (next.span().to() - one.span().from() + instants.blur());
+        beyond(tooShort, between, "refreshed again after %s".formatted(Text.seconds(period)), next.refresh().first());
         if (instants.exact()) {
-            beyond(tooLong, between, "refreshed again only after %.1f s".formatted(period), next.refresh().first());
-        } else if (tooLong > 0) {
-            undecided.add("the metronome cannot be read off the states, and refreshes between %.1f s and %.1f s that"
-                            .formatted(seconds(between.from()), seconds(between.to()))
+            long tooLong = next.span().from() - one.until() - 2 * instants.blur() - Tolerances.LONGEST_PERIOD;
+            beyond(tooLong, between, "refreshed again only after %s".formatted(Text.seconds(period)), next.refresh().first());
+        } else if (Tolerances.nanos(period) > Tolerances.LONGEST_PERIOD + instants.blur()) {
+            undecided.add("the metronome cannot be read off the states, and refreshes between %s and %s that"
+                            .formatted(Text.seconds(between.from()), Text.seconds(between.to()))
                     + " changed nothing cannot be seen");
         }
     }
 
     /** The last values must not outlive the time at which the next were due. */
-    private void judgeLast(Reading last) {
-        List<Scrape> pages = seen.worker().pages();
+    private void judgeLast(Listed last) {
+        List<Scrape> pages = Pages.of(seen.worker());
         Scrape end = pages.get(pages.size() - 1);
-        if (!instants.exact() || last.open()) {
+        // A worker that leaves Executions out may show a metronome that stands still.
+        if (!instants.exact() || last.until() == Long.MAX_VALUE || seen.nearly(last.refresh()).isEmpty()) {
             return;
         }
-        long overdue = end.span().from() - last.listed().to() - Tolerances.age(seen.listing());
+        long overdue = end.span().from() - last.until() - Tolerances.age(seen.listing());
         beyond(
                 overdue,
-                new Span(last.listed().to(), Math.max(last.listed().to(), end.span().to())),
-                "not refreshed any more for %.1f s".formatted(seconds(end.span().from() - last.listed().to())),
+                new Span(last.span().to(), Math.max(last.span().to(), end.span().to())),
+                "not refreshed any more for %s".formatted(Text.seconds(end.span().from() - last.span().to())),
                 end);
     }
 
@@ -110,14 +111,14 @@ final class StatesPeriodJudge {
             wrong.add(new Evidence(
                     scrape.taken().at(), seen.worker().name() + " " + text, scrape.where()));
         } else {
-            undecided.add("%s, beyond the bound by %.1f s, which is no more than the run's own lateness"
-                    .formatted(text, seconds(nanos)));
+            undecided.add("%s, beyond the bound by %s, which is no more than the run's own lateness"
+                    .formatted(text, Text.seconds(nanos)));
         }
     }
 
-    private boolean unwatched(Reading one, Reading next) {
+    private boolean unwatched(Listed one, Listed next) {
         long before = one.refresh().first().span().from();
-        for (Scrape page : seen.worker().pages()) {
+        for (Scrape page : Pages.of(seen.worker())) {
             long sent = page.span().from();
             if (sent > before && sent <= next.refresh().first().span().from()) {
                 if (sent - before > Tolerances.UNWATCHED) {
@@ -134,7 +135,7 @@ final class StatesPeriodJudge {
         if (!wrong.isEmpty()) {
             String summary = periods.isEmpty()
                     ? ""
-                    : "; refreshed every %.1f s (median of %d intervals)".formatted(median(), periods.size());
+                    : "; refreshed every %s (median of %d intervals)".formatted(median(), periods.size());
             return new Violates(
                     "refreshed every 30 s: from start to start at least 27 s, from end to next start at most 33 s",
                     wrong.get(0).what() + summary,
@@ -150,7 +151,7 @@ final class StatesPeriodJudge {
                     measures);
         }
         return new Conforms(
-                "refreshed every %.1f s (median of %d intervals), at worst %.1f s"
+                "refreshed every %s (median of %d intervals), at worst %s"
                         .formatted(median(), periods.size(), worst()),
                 measures);
     }

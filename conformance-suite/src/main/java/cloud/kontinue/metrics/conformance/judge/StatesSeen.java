@@ -57,7 +57,7 @@ record StatesSeen(
     }
 
     private static StatesSeen of(History history, Truth truth, Optional<Metronome> metronome, WorkerLife worker) {
-        List<Refresh> refreshes = Refreshes.of(worker, MetricNames.STATES);
+        List<Refresh> refreshes = Refreshes.of(worker, Pages.of(worker), MetricNames.STATES);
         String own = history.head().names().namespace();
         String elsewhere = history.head().names().elsewhere();
         Set<String> namespaces = new HashSet<>(Set.of(own));

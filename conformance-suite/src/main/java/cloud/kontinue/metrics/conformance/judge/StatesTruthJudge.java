@@ -73,12 +73,12 @@ final class StatesTruthJudge {
         long allowed = Tolerances.age(seen.listing());
         oldest = Math.max(oldest, age);
         if (age > allowed) {
-            String text = "%s showed at %s what had last been true %.1f s before"
-                    .formatted(seen.worker().name(), when(scrape), seconds(age));
+            String text = "%s showed at %s what had last been true %s before"
+                    .formatted(seen.worker().name(), when(scrape), Text.seconds(age));
             if (age - allowed > history.lateness(scrape.span())) {
                 wrong(new Evidence(scrape.taken().at(), text, scrape.where()));
             } else {
-                undecided.add(text + ", within the run's own lateness of the %.1f s allowed".formatted(seconds(allowed)));
+                undecided.add(text + ", within the run's own lateness of the %s allowed".formatted(Text.seconds(allowed)));
             }
         }
     }
@@ -114,7 +114,7 @@ final class StatesTruthJudge {
             measures.put("scrapes.wrong", (double) wrongScrapes);
             return new Violates(
                     "in every scrape all states as they were at one instant of the last 30 s (with jitter, listing and"
-                            + " publication at most %.0f s)".formatted(seconds(Tolerances.age(Tolerances.LISTING))),
+                            + " publication at most %s)".formatted(Text.seconds(Tolerances.age(Tolerances.LISTING))),
                     "%d of %d scrapes differ; %s".formatted(wrongScrapes, scrapes, worst),
                     wrong,
                     measures);
@@ -126,10 +126,10 @@ final class StatesTruthJudge {
             return new NotVerified("no scrape showed states that could be compared with the truth", measures);
         }
         return new Conforms(
-                "%d scrapes, each true at most %.1f s before".formatted(scrapes, seconds(oldest)), measures);
+                "%d scrapes, each true at most %s before".formatted(scrapes, Text.seconds(oldest)), measures);
     }
 
     static String when(Scrape scrape) {
-        return "%.1f s".formatted(seconds(scrape.taken().at()));
+        return "%s".formatted(Text.seconds(scrape.taken().at()));
     }
 }
