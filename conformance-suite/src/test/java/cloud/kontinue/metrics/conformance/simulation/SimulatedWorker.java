@@ -74,11 +74,12 @@ final class SimulatedWorker {
         }
         long claimed = clock.now();
         String labels = labels(execution);
-        clock.after(Math.max(0, behaviour.handover()), () -> metrics.running(labels, 1));
+        double handover = Math.max(0, behaviour.handover());
+        clock.after(handover, () -> metrics.running(labels, 1));
         if (execution.function.equals("conformance-suspend")) {
             suspend(execution, labels, claimed);
         } else {
-            clock.after(execution.seconds < 0 ? 0.001 : execution.seconds, () -> end(execution, claimed));
+            clock.after(Math.max(handover, execution.seconds) + 0.001, () -> end(execution, claimed));
         }
     }
 
