@@ -20,7 +20,9 @@ public final class ReportFolder {
     /** The folder of the recording. */
     public static final String RECORDING = "recording";
 
-    private static final String SCHEMA = "report.schema.json";
+    /** The schema of the file that machines read. */
+    public static final String SCHEMA = "report.schema.json";
+
     private static final String JUNIT = "junit.xml";
     private static final String SUMMARY = "summary.md";
     private static final String BADGE = "badge.json";
