@@ -59,7 +59,7 @@ final class MatrixCommand implements Runnable {
             try {
                 reports.add(ReportFile.read(folder));
             } catch (ReportFileException e) {
-                throw new UserError(e.getMessage(), e);
+                throw UserError.of(e);
             }
         }
         return reports;

@@ -1,5 +1,6 @@
 package cloud.kontinue.metrics.conformance.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -9,8 +10,8 @@ import java.util.Map;
  * Where a command writes.
  *
  * @param out what was asked for
- * @param err progress and errors
- * @param interactive whether a person watches {@code err} on a terminal that can rewrite a line
+ * @param err errors, and progress where nobody watches it live
+ * @param interactive whether {@code out} is a terminal that can rewrite a line, with a person before it
  */
 record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
 
@@ -29,8 +30,22 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
     }
 
     private static boolean isInteractive(Map<String, String> environment) {
-        return System.console() != null
+        return isTerminal()
                 && !environment.getOrDefault("TERM", "dumb").equals("dumb")
                 && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+
+    /** Up to Java 21 there is a console only on a terminal; later versions have one always and tell which it is. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
     }
 }
