@@ -9,7 +9,8 @@ import java.util.concurrent.TimeUnit;
 /** A Prometheus that runs as a process of ours. */
 final class LocalPrometheus implements Prometheus {
 
-    private static final Duration READY_BOUND = Duration.ofSeconds(20);
+    /** For its port, and again for its being ready. */
+    private static final Duration READY_BOUND = Duration.ofSeconds(10);
     private static final long POLL_MILLIS = 20;
     private static final long GRACE_SECONDS = 5;
 
@@ -20,12 +21,12 @@ final class LocalPrometheus implements Prometheus {
     private final PrometheusApi api;
     private final Thread endWithUs;
 
-    private LocalPrometheus(Process process, Path folder, ProbedBinary binary, String configuration, int port) {
+    private LocalPrometheus(Process process, Path folder, ProbedBinary binary, String configuration, PrometheusApi api) {
         this.process = process;
         this.folder = folder;
         this.binary = binary;
         this.configuration = configuration;
-        api = new PrometheusApi(URI.create("http://127.0.0.1:" + port));
+        this.api = api;
         endWithUs = new Thread(this::end, "end of Prometheus " + process.pid());
     }
 
@@ -37,29 +38,21 @@ final class LocalPrometheus implements Prometheus {
     static LocalPrometheus await(
             Process process, Path folder, PrometheusLog log, ProbedBinary binary, String configuration)
             throws PrometheusStartException {
+        boolean ready = false;
         try {
-            long begin = System.nanoTime();
-            while (System.nanoTime() - begin < READY_BOUND.toNanos()) {
-                Optional<LocalPrometheus> ready = log.port()
-                        .map(port -> new LocalPrometheus(process, folder, binary, configuration, port))
-                        .filter(prometheus -> prometheus.api.isReady());
-                if (ready.isPresent()) {
-                    ready.get().endWithThisJvm();
-                    return ready.get();
-                }
-                if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-                    throw new PrometheusStartException("Prometheus '" + binary.file() + "' ended at its start with status "
-                            + process.exitValue() + ": " + log.complaint());
-                }
-            }
-            throw new PrometheusStartException("Prometheus '" + binary.file() + "' is not ready after "
-                    + READY_BOUND.toSeconds() + " s: " + log.complaint());
+            PrometheusApi api = new PrometheusApi(URI.create("http://127.0.0.1:" + port(process, log, binary)));
+            awaitReady(process, api, log, binary);
+            LocalPrometheus prometheus = new LocalPrometheus(process, folder, binary, configuration, api);
+            prometheus.endWithThisJvm();
+            ready = true;
+            return prometheus;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new PrometheusStartException("interrupted while Prometheus was starting");
-        } catch (PrometheusStartException failed) {
-            process.destroyForcibly();
-            throw failed;
+        } finally {
+            if (!ready) {
+                process.destroyForcibly();
+            }
         }
     }
 
@@ -104,6 +97,37 @@ final class LocalPrometheus implements Prometheus {
             Thread.currentThread().interrupt();
         }
         TemporaryFolder.delete(folder);
+    }
+
+    private static int port(Process process, PrometheusLog log, ProbedBinary binary)
+            throws PrometheusStartException, InterruptedException {
+        long begin = System.nanoTime();
+        Optional<Integer> port = log.port();
+        while (port.isEmpty()) {
+            pause(process, log, binary, begin);
+            port = log.port();
+        }
+        return port.get();
+    }
+
+    private static void awaitReady(Process process, PrometheusApi api, PrometheusLog log, ProbedBinary binary)
+            throws PrometheusStartException, InterruptedException {
+        long begin = System.nanoTime();
+        while (!api.isReady()) {
+            pause(process, log, binary, begin);
+        }
+    }
+
+    private static void pause(Process process, PrometheusLog log, ProbedBinary binary, long begin)
+            throws PrometheusStartException, InterruptedException {
+        if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+            throw new PrometheusStartException("Prometheus '" + binary.file() + "' ended at its start with status "
+                    + process.exitValue() + ": " + log.complaint());
+        }
+        if (System.nanoTime() - begin > READY_BOUND.toNanos()) {
+            throw new PrometheusStartException("Prometheus '" + binary.file() + "' is not ready after "
+                    + READY_BOUND.toSeconds() + " s: " + log.complaint());
+        }
     }
 
     private void endWithThisJvm() {
