@@ -46,6 +46,11 @@ final class ListeningSockets {
         return Optional.of(found);
     }
 
+    /** Returns those of this JVM. */
+    static Optional<Map<Long, Listener>> ofThisJvm() {
+        return of(List.of(ProcessHandle.current().pid()));
+    }
+
     private static Set<Long> sockets(Path descriptors) throws IOException {
         Set<Long> sockets = new HashSet<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(descriptors)) {
