@@ -21,7 +21,7 @@ final class Pages {
 
     /** Breaches of the format that neither hide nor double a value; the others make a page say nothing certain. */
     private static final Set<Rule> HARMLESS = EnumSet.of(
-            Rule.FINAL_LINE_FEED, Rule.SECOND_HELP, Rule.HISTOGRAM, Rule.VALUE, Rule.END_OF_EXPOSITION);
+            Rule.FINAL_LINE_FEED, Rule.SECOND_HELP, Rule.ORDER, Rule.HISTOGRAM, Rule.VALUE, Rule.END_OF_EXPOSITION);
 
     private Pages() {}
 

@@ -111,7 +111,7 @@ record Party(List<WorkerLife> workers, List<Work> works, List<Reading> readings)
         return works.stream().map(Work::series).collect(Collectors.toSet());
     }
 
-    /** Returns whether some of these Executions were neither all unknown nor long over during a span. */
+    /** Returns whether those of some Executions that had been created were long over during a span. */
     static boolean quiet(List<Work> works, Span span) {
         return works.stream().filter(work -> work.begun(span)).allMatch(work -> work.settled(span, 0));
     }

@@ -21,6 +21,9 @@ final class Tolerances {
     /** A clock that is read before and after may show this much less than the known duration of one Execution. */
     static final long CLOCK_GRAIN = 10 * MILLISECOND;
 
+    /** An Execution tells whether waiting is counted as latency only if it waited this long before the worker began. */
+    static final long LEAST_WAIT = 5 * SECOND;
+
     /** The listing that a refresh is taken from lasts this long where it cannot be seen. */
     static final long LISTING = SECOND;
 

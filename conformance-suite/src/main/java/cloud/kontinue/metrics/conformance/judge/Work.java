@@ -74,7 +74,9 @@ record Work(ExecutionLife life, boolean sure, long earliestClaim) {
 
     /** Returns whether a right counter can have counted it before the end of a span. */
     boolean mayBeDone(Span span) {
-        return begun(span) && earliestEnd() <= span.to();
+        long seen = life.terminal().map(State::at).orElse(Long.MAX_VALUE);
+        // One that ended before its time did so for a reason of its own, at any instant since it began.
+        return begun(span) && (earliestEnd() <= span.to() || seen < earliestEnd());
     }
 
     boolean succeeded() {

@@ -80,9 +80,11 @@ final class WorkerNames {
                 .toList();
     }
 
-    /** Returns who owns the ended Executions of a worker's group; empty where owners are not written. */
+    /** Returns who owns the ended Executions of a worker's group; empty where that does not tell its own name. */
     private static Set<String> owners(History history, WorkerLife worker) {
-        if (!history.head().names().ownerWritten()) {
+        boolean shared = history.workers().stream()
+                .anyMatch(other -> !other.equals(worker) && other.group().equals(worker.group()));
+        if (shared || !history.head().names().ownerWritten()) {
             return Set.of();
         }
         return history.executions(worker.group()).stream()
