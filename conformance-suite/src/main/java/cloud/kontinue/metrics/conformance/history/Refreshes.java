@@ -14,14 +14,15 @@ public final class Refreshes {
     /**
      * Returns the changes in order, beginning with the first that is not empty.
      *
+     * @param pages the scrapes to read, in order
      * @param family the name of the family that shows the states
      */
-    public static List<Refresh> of(WorkerLife worker, String family) {
+    public static List<Refresh> of(WorkerLife worker, List<Scrape> pages, String family) {
         List<Refresh> refreshes = new ArrayList<>();
         List<Scrape> same = new ArrayList<>();
         Map<Combination, Double> shown = Map.of();
         long notBefore = worker.started().span().from();
-        for (Scrape scrape : worker.pages()) {
+        for (Scrape scrape : pages) {
             Map<Combination, Double> now = shown(scrape, family);
             if (!now.equals(shown)) {
                 if (!same.isEmpty()) {

@@ -18,7 +18,7 @@ public final class Spans {
     }
 
     /** Joins spans that are given in ascending order of their beginnings; they may overlap. */
-    static Spans joined(List<Span> ascending) {
+    public static Spans joined(List<Span> ascending) {
         List<Span> joined = new ArrayList<>(ascending.size());
         for (Span span : ascending) {
             int last = joined.size() - 1;
