@@ -29,7 +29,7 @@ final class StatesOutageJudge {
                                 .formatted(
                                         worker.name(),
                                         Text.seconds(worker.stopped().orElseThrow().at() - denial.from())),
-                        "recording/events.jsonl");
+                        Where.of(history, worker.stopped().orElseThrow()));
                 continue;
             }
             seen(history, worker)
