@@ -30,9 +30,12 @@ final class Cli {
 
     static CommandLine create(Terminal terminal) {
         CommandLine cli = new CommandLine(new Cli())
+                .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new JudgeCommand(terminal))
                 .addSubcommand(new ListCommand())
                 .addSubcommand(new ExplainCommand())
-                .addSubcommand(new MatrixCommand());
+                .addSubcommand(new MatrixCommand())
+                .addSubcommand(new ClusterCommand(terminal));
         Errors errors = new Errors(terminal);
         return cli.setOut(terminal.out())
                 .setErr(terminal.err())

@@ -1,15 +1,31 @@
 package cloud.kontinue.metrics.conformance.cli;
 
+import cloud.kontinue.metrics.conformance.cluster.Cluster;
+import cloud.kontinue.metrics.conformance.cluster.ClusterException;
+import cloud.kontinue.metrics.conformance.cluster.KubeconfigCluster;
+import cloud.kontinue.metrics.conformance.cluster.embedded.EmbeddedCluster;
+import cloud.kontinue.metrics.conformance.run.StagedPlay.ClusterPlace;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** The cluster that a run is to use. */
-sealed interface ClusterChoice {
+sealed interface ClusterChoice extends ClusterPlace {
 
     /** In this JVM. */
-    record Embedded() implements ClusterChoice {}
+    record Embedded() implements ClusterChoice {
+
+        @Override
+        public Cluster open() throws ClusterException {
+            return EmbeddedCluster.start();
+        }
+
+        @Override
+        public boolean borrowed() {
+            return false;
+        }
+    }
 
     /** The user's own, by a kubeconfig that can be read. */
     record Kubeconfig(Path file) implements ClusterChoice {
@@ -19,6 +35,16 @@ sealed interface ClusterChoice {
                 throw new UserError("no kubeconfig at " + file
                         + ": expected a readable file; name it with --cluster kubeconfig=FILE");
             }
+        }
+
+        @Override
+        public Cluster open() throws ClusterException {
+            return KubeconfigCluster.open(file);
+        }
+
+        @Override
+        public boolean borrowed() {
+            return true;
         }
     }
 

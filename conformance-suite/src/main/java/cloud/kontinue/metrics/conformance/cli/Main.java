@@ -8,9 +8,6 @@ public final class Main {
     public static void main(String[] args) {
         Logging.quiet();
         Terminal terminal = Terminal.ofThisProcess();
-        int status = Cli.run(terminal, args);
-        terminal.flush();
-        // Libraries may have left threads behind that would keep the process alive.
-        Runtime.getRuntime().halt(status);
+        System.exit(Cli.run(terminal, args));
     }
 }

@@ -5,6 +5,9 @@ import cloud.kontinue.metrics.conformance.prometheus.PrometheusChoice;
 import cloud.kontinue.metrics.conformance.prometheus.PrometheusFinder;
 import cloud.kontinue.metrics.conformance.prometheus.PrometheusStartException;
 import cloud.kontinue.metrics.conformance.requirement.Requirement;
+import cloud.kontinue.metrics.conformance.run.Play;
+import cloud.kontinue.metrics.conformance.run.StagedPlay;
+import cloud.kontinue.metrics.conformance.stage.Interrupt;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -38,7 +41,7 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private Selection selection = new Selection();
 
-    @Option(names = "--output", paramLabel = "DIR", description = "Where the report goes; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--output", paramLabel = "DIR", description = "Where the report goes; default: conformance-report.")
     private Path output = Path.of("conformance-report");
 
     @Mixin
@@ -56,11 +59,14 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Predicate<Requirement> asked = selection.filter();
+        Told told = verbosity.told(terminal);
         ClusterChoice place = ClusterChoice.parse(cluster, System.getenv());
         WorkerOptions.Worker worker = workerOptions.worker(place);
-        RunSession session = new RunSession(
-                terminal, verbosity.progress(terminal), place, worker, findPrometheus(), asked, OutputFolder.prepare(output));
-        return session.run(requireComplete);
+        Interrupt interrupt = new Interrupt();
+        Play play = new StagedPlay(
+                place, worker.subject(), worker.profile(), findPrometheus(), told.progress(), interrupt);
+        return new RunSession(terminal, OutputFolder.prepare(output), asked, requireComplete)
+                .run(play, interrupt, told.ending());
     }
 
     private PrometheusChoice findPrometheus() {

@@ -17,20 +17,22 @@ final class Verbosity {
     @Option(names = "--verbose", description = "Tell every step, and what libraries warn of.")
     private boolean verbose;
 
-    /** Returns what tells of the run on a terminal. */
-    Progress progress(Terminal terminal) {
+    /** Returns what is told on a terminal. */
+    Told told(Terminal terminal) {
         if (quiet && verbose) {
             throw new UserError("--quiet and --verbose exclude each other: give one of them");
         }
         if (verbose) {
             Logging.verbose();
-            return new ProgressLog(terminal.err(), SECONDS_BETWEEN_VERBOSE_LINES);
+            return new Told(new ProgressLog(terminal.err(), SECONDS_BETWEEN_VERBOSE_LINES), () -> {});
         }
         if (quiet) {
-            return Progress.none();
+            return new Told(Progress.none(), () -> {});
         }
-        return terminal.interactive()
-                ? new ProgressLine(terminal.out())
-                : new ProgressLog(terminal.err(), SECONDS_BETWEEN_LINES);
+        if (terminal.interactive()) {
+            ProgressLine line = new ProgressLine(terminal.out());
+            return new Told(line, line::clear);
+        }
+        return new Told(new ProgressLog(terminal.err(), SECONDS_BETWEEN_LINES), () -> {});
     }
 }

@@ -1,6 +1,5 @@
 package cloud.kontinue.metrics.conformance.report;
 
-import cloud.kontinue.metrics.conformance.judge.Evidence;
 import cloud.kontinue.metrics.conformance.judge.Judgement;
 import cloud.kontinue.metrics.conformance.judge.Verdict;
 import cloud.kontinue.metrics.conformance.requirement.Requirement;
@@ -64,16 +63,8 @@ final class JUnitXml {
                 .append("\" message=\"")
                 .append(Markup.escape(message))
                 .append("\">");
-        line(xml, "expected: " + violates.expected());
-        line(xml, "observed: " + violates.observed());
-        for (Evidence place : violates.evidence()) {
-            line(xml, "evidence: " + place.what() + " (" + place.where() + ")");
-        }
-        requirement.remedies().forEach(remedy -> line(xml, "check: " + remedy));
+        ViolationText.lines(requirement, violates)
+                .forEach(line -> xml.append(Markup.escape(line)).append('\n'));
         xml.append("</failure>\n");
-    }
-
-    private static void line(StringBuilder xml, String text) {
-        xml.append(Markup.escape(text)).append('\n');
     }
 }

@@ -45,17 +45,9 @@ final class MarkdownSummary {
             markdown.append("> ")
                     .append(Markdown.escape(judgement.requirement().quote()))
                     .append("\n\n");
-            markdown.append("- expected: ").append(Markdown.escape(violates.expected())).append('\n');
-            markdown.append("- observed: ").append(Markdown.escape(violates.observed())).append('\n');
-            violates.evidence()
-                    .forEach(place -> markdown.append("- evidence: ")
-                            .append(Markdown.escape(place.what()))
-                            .append(" (")
-                            .append(Markdown.escape(place.where()))
-                            .append(")\n"));
-            judgement.requirement().remedies().forEach(remedy -> markdown.append("- check: ")
-                    .append(Markdown.escape(remedy))
-                    .append('\n'));
+            ViolationText.lines(judgement.requirement(), violates)
+                    .forEach(line ->
+                            markdown.append("- ").append(Markdown.escape(line)).append('\n'));
             markdown.append('\n');
         }
     }
