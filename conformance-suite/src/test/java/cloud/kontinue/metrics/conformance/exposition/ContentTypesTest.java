@@ -29,12 +29,27 @@ class ContentTypesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "text/html", "text", "text/plain/x", "text/", "application/json", "text/plain; version",
-                "text/plain; =0.0.4", "text/plain; version=", "text/plain; version=\"0.0.4", "text/plain; a=1; a=2",
-                "text/plain;;version=0.0.4", "text/plain, text/plain", "text/plain version=0.0.4"
+                "",
+                " ",
+                "text/html",
+                "text",
+                "text/plain/x",
+                "text/",
+                "application/json",
+                "text/plain; version",
+                "text/plain; =0.0.4",
+                "text/plain; version=",
+                "text/plain; version=\"0.0.4",
+                "text/plain; a=1; a=2",
+                "text/plain;;version=0.0.4",
+                "text/plain, text/plain",
+                "text/plain version=0.0.4"
             })
     void isRefusedByPrometheus3AloneWhereItIsNotOfAnExposition(String contentType) {
-        assertThat(ContentTypes.problemForPrometheus3(contentType)).get().asString().startsWith("expected ");
+        assertThat(ContentTypes.problemForPrometheus3(contentType))
+                .get()
+                .asString()
+                .startsWith("expected ");
         assertThat(ContentTypes.problemForPrometheus2(contentType)).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The expositions of the fixtures, each good, or bad with a list of what is wrong. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Corpus(String name, Format format, byte[] body, List<String> problems) {
 
     static Stream<Corpus> all() {
@@ -27,7 +28,9 @@ record Corpus(String name, Format format, byte[] body, List<String> problems) {
         Format format = name.startsWith("text/") ? Format.TEXT : Format.OPENMETRICS;
         boolean bad = name.contains("/bad-");
         List<String> problems = bad
-                ? new String(resource(name + ".problems"), StandardCharsets.UTF_8).lines().toList()
+                ? new String(resource(name + ".problems"), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList()
                 : List.of();
         return new Corpus(name, format, resource(name + ".exposition"), problems);
     }

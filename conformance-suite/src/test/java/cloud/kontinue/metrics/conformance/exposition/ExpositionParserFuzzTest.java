@@ -32,9 +32,8 @@ class ExpositionParserFuzzTest {
 
             Exposition exposition = ExpositionParser.parse(body, page.format());
 
-            assertThat(exposition.problems())
-                    .as("seed %d", seed)
-                    .allSatisfy(problem -> assertThat(problem.line()).isBetween(1, (int) lines));
+            assertThat(exposition.problems()).as("seed %d", seed).allSatisfy(problem -> assertThat(problem.line())
+                    .isBetween(1, (int) lines));
         }
     }
 

@@ -33,10 +33,9 @@ class ExpositionParserTest {
     void saysWhatWasExpectedAndWhatWasFoundOnOneLine(Corpus corpus) {
         Exposition exposition = ExpositionParser.parse(corpus.body(), corpus.format());
 
-        assertThat(exposition.problems())
-                .extracting(Problem::message)
-                .allSatisfy(message ->
-                        assertThat(message).matches("expected .+, found .+").doesNotContainPattern("\\p{Cntrl}"));
+        assertThat(exposition.problems()).extracting(Problem::message).allSatisfy(message -> assertThat(message)
+                .matches("expected .+, found .+")
+                .doesNotContainPattern("\\p{Cntrl}"));
     }
 
     @Test
@@ -46,7 +45,8 @@ class ExpositionParserTest {
         Exposition exposition = ExpositionParser.parse(page.body(), page.format());
 
         assertThat(exposition.families())
-                .extracting(Family::name, Family::type, family -> family.samples().size(), Family::line)
+                .extracting(
+                        Family::name, Family::type, family -> family.samples().size(), Family::line)
                 .containsExactly(
                         tuple("go_goroutines", FamilyType.GAUGE, 1, 1),
                         tuple("kontinue_execution_latency", FamilyType.HISTOGRAM, 6, 4),
@@ -61,7 +61,10 @@ class ExpositionParserTest {
 
         Exposition exposition = ExpositionParser.parse(page.body(), page.format());
 
-        assertThat(exposition.family("kontinue_executions_completed").orElseThrow().samples())
+        assertThat(exposition
+                        .family("kontinue_executions_completed")
+                        .orElseThrow()
+                        .samples())
                 .extracting(Sample::name)
                 .containsExactly("kontinue_executions_completed_total", "kontinue_executions_completed_created");
     }
@@ -165,7 +168,10 @@ class ExpositionParserTest {
     }
 
     private static Corpus corpus(String name) {
-        return Corpus.all().filter(corpus -> corpus.name().equals(name)).findFirst().orElseThrow();
+        return Corpus.all()
+                .filter(corpus -> corpus.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Exposition text(String body) {

@@ -11,12 +11,79 @@ import java.util.Random;
 final class Mutations {
 
     private static final List<String> TOKENS = List.of(
-            " ", "  ", "\t", "\n", "\r", "\n\n", ",", "{", "}", "=", "\"", "\\", "\\n", "\\\"", "#", "# ", "# TYPE ",
-            "# HELP ", "# UNIT ", "# EOF\n", " # {a=\"b\"} 1", "counter", "gauge", "histogram", "summary", "untyped",
-            "unknown", "_total", "_bucket", "_sum", "_count", "_created", "le=\"", "quantile=\"0.5\"", "+Inf", "-Inf",
-            "inf", "Infinity", "infinit", "NaN", "+nan", "0x1p3", "0x10", "1_000", "1e400", "1e-400", "1d", "1f", ".",
-            "5.", ".5", "+", "-", "1", "0", "-1", "1e5", "1E+05", "1763798400000", "9223372036854775808", "__name__",
-            "ü", "🚀", "\0", "\u0001", "\u2028", "a", "A", ":", "_", "{a=\"b\"}", "{a=\"b\",}", "{}");
+            " ",
+            "  ",
+            "\t",
+            "\n",
+            "\r",
+            "\n\n",
+            ",",
+            "{",
+            "}",
+            "=",
+            "\"",
+            "\\",
+            "\\n",
+            "\\\"",
+            "#",
+            "# ",
+            "# TYPE ",
+            "# HELP ",
+            "# UNIT ",
+            "# EOF\n",
+            " # {a=\"b\"} 1",
+            "counter",
+            "gauge",
+            "histogram",
+            "summary",
+            "untyped",
+            "unknown",
+            "_total",
+            "_bucket",
+            "_sum",
+            "_count",
+            "_created",
+            "le=\"",
+            "quantile=\"0.5\"",
+            "+Inf",
+            "-Inf",
+            "inf",
+            "Infinity",
+            "infinit",
+            "NaN",
+            "+nan",
+            "0x1p3",
+            "0x10",
+            "1_000",
+            "1e400",
+            "1e-400",
+            "1d",
+            "1f",
+            ".",
+            "5.",
+            ".5",
+            "+",
+            "-",
+            "1",
+            "0",
+            "-1",
+            "1e5",
+            "1E+05",
+            "1763798400000",
+            "9223372036854775808",
+            "__name__",
+            "ü",
+            "🚀",
+            "\0",
+            "\u0001",
+            "\u2028",
+            "a",
+            "A",
+            ":",
+            "_",
+            "{a=\"b\"}",
+            "{a=\"b\",}",
+            "{}");
 
     private final Random random;
 
@@ -57,8 +124,8 @@ final class Mutations {
 
     /** Doubles, swaps or drops lines; ISO 8859-1 keeps every byte as it is. */
     private byte[] ofLines(byte[] body) {
-        List<String> lines = new ArrayList<>(
-                Arrays.asList(new String(body, StandardCharsets.ISO_8859_1).split("(?<=\n)", -1)));
+        List<String> lines =
+                new ArrayList<>(Arrays.asList(new String(body, StandardCharsets.ISO_8859_1).split("(?<=\n)", -1)));
         int at = random.nextInt(lines.size());
         switch (random.nextInt(3)) {
             case 0 -> lines.add(random.nextInt(lines.size()), lines.get(at));
