@@ -12,7 +12,7 @@ final class OutputFolder {
 
     private OutputFolder() {}
 
-    /** Makes the folder ready; what a user keeps elsewhere is never overwritten, the report of an earlier run is removed. */
+    /** Makes the folder ready; what a user keeps there is never overwritten. */
     static Path prepare(Path folder) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new UserError("cannot write to " + folder + ": expected a folder, found a file; choose another --output");
@@ -28,12 +28,11 @@ final class OutputFolder {
             if (!Files.isWritable(folder)) {
                 throw new UserError("cannot write to " + folder + ": not permitted; choose another --output");
             }
-            ReportFolder.clear(folder);
             return folder;
         } catch (IOException e) {
             throw new UserError(
-                    "cannot write to " + folder + ": expected a place where a folder can be made, found "
-                            + e.getClass().getSimpleName() + "; choose another --output",
+                    "cannot write to " + folder + ": no folder can be used there (" + e.getMessage()
+                            + "); choose another --output",
                     e);
         }
     }

@@ -9,6 +9,7 @@ import cloud.kontinue.metrics.conformance.report.ReportFolder;
 import cloud.kontinue.metrics.conformance.requirement.Requirement;
 import cloud.kontinue.metrics.conformance.stage.RunOutcome;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 
@@ -28,6 +29,8 @@ public final class ConformanceRun {
     public static Conclusion of(Play play, Path folder, Predicate<Requirement> asked) throws RunException {
         Path recording = folder.resolve(ReportFolder.RECORDING);
         try {
+            // No old verdict may stand beside a new recording.
+            ReportFolder.clear(folder);
             RunOutcome outcome = record(play, recording);
             if (outcome.outcome() == RunEnded.Outcome.SETUP_FAILED) {
                 throw new RunException(
@@ -36,7 +39,7 @@ public final class ConformanceRun {
             Report report = JudgedRecording.of(RecordingReader.read(recording), asked);
             ReportFolder.write(report, folder);
             return new Conclusion(report, outcome);
-        } catch (IOException | RecordingException e) {
+        } catch (IOException | UncheckedIOException | RecordingException e) {
             throw new RunException("cannot keep the run in " + folder + ": " + e.getMessage(), e);
         }
     }

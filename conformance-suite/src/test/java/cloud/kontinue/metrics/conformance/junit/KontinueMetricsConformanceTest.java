@@ -12,7 +12,7 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 class KontinueMetricsConformanceTest {
 
     /** A class that asks for a Prometheus that nobody knows. */
-    static class MisconfiguredTest implements KontinueMetricsConformance {
+    static class Misconfigured implements KontinueMetricsConformance {
 
         @Override
         public Subject worker() {
@@ -28,7 +28,7 @@ class KontinueMetricsConformanceTest {
     @Test
     void aRunThatCannotBeMadeFailsTheClassAndNoRequirement() {
         var results = EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(MisconfiguredTest.class))
+                .selectors(selectClass(Misconfigured.class))
                 .execute();
 
         assertThat(results.testEvents().count()).isZero();
