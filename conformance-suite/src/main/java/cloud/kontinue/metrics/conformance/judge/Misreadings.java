@@ -97,7 +97,7 @@ final class Misreadings {
 
     private void states(List<Cell> wrong) {
         List<Cell> misnamed = wrong.stream()
-                .filter(cell -> !cell.excessByState()
+                .filter(cell -> cell.withoutPhase() == 0 || !cell.excessByState()
                         .getOrDefault(Kind.PENDING, 0.0)
                         .equals((double) -cell.withoutPhase()))
                 .toList();
