@@ -46,7 +46,8 @@ public final class PrometheusUrl implements PrometheusSource {
             throw new PrometheusStartException("no Prometheus at " + address
                     + ": expected status/buildinfo to tell its version, which it does not; correct --prometheus");
         }
-        return new Running(version, discovers(data(api, "status/config").path("yaml").asString("")), api);
+        return new Running(
+                version, discovers(data(api, "status/config").path("yaml").asString("")), api);
     }
 
     private JsonNode data(PrometheusApi api, String path) throws PrometheusStartException {

@@ -19,8 +19,9 @@ final class Binaries {
 
     private Binaries() {}
 
-    static final String NONE = "no Prometheus binary: put prometheus, prometheus-2 or prometheus-3 on PATH or in a folder"
-            + " that PROMETHEUS_BINARIES names";
+    static final String NONE =
+            "no Prometheus binary: put prometheus, prometheus-2 or prometheus-3 on PATH or in a folder"
+                    + " that PROMETHEUS_BINARIES names";
 
     /** Returns each binary once, whatever links lead to it. */
     static List<Path> all() {

@@ -42,9 +42,7 @@ class DocumentedJobTest {
     void rebuildsTheStructureThatThePageShows() {
         JsonNode read = YAMLMapper.builder().build().readTree("scrape_configs:\n" + job.yaml("/a \"b\"/k"));
 
-        assertThat(read.toString())
-                .isEqualTo(
-                        """
+        assertThat(read.toString()).isEqualTo("""
                         {"scrape_configs":[{"job_name":"kontinue-workers",\
                         "kubernetes_sd_configs":[{"role":"pod","kubeconfig_file":"/a \\"b\\"/k"}],\
                         "relabel_configs":[\

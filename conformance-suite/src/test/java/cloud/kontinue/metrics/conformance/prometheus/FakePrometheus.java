@@ -44,15 +44,13 @@ final class FakePrometheus implements AutoCloseable {
     /** Writes a program that tells a version, and of any configuration that it refuses it with this complaint. */
     static Path program(Path folder, String firstLine, String complaint) throws IOException {
         Path file = Files.writeString(
-                Files.createDirectories(folder).resolve("prometheus"),
-                """
+                Files.createDirectories(folder).resolve("prometheus"), """
                 #!/bin/sh
                 case $1 in
                   --version) echo '%s' ;;
                   *) echo 'level=error msg="Error loading config" err="%s"' >&2; exit 2 ;;
                 esac
-                """
-                        .formatted(firstLine, complaint));
+                """.formatted(firstLine, complaint));
         if (!file.toFile().setExecutable(true)) {
             throw new IOException("cannot make " + file + " executable");
         }

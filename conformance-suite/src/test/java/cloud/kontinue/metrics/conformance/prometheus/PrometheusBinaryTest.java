@@ -31,8 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 class PrometheusBinaryTest {
 
-    private static final String KUBECONFIG =
-            """
+    private static final String KUBECONFIG = """
             {"apiVersion":"v1","kind":"Config","current-context":"c",
              "clusters":[{"name":"c","cluster":{"server":"http://127.0.0.1:9"}}],
              "users":[{"name":"u","user":{}}],
@@ -86,10 +85,10 @@ class PrometheusBinaryTest {
     @MethodSource("binaries")
     void scrapesTheHarness(Path file) throws Exception {
         try (Prometheus prometheus = PrometheusBinary.of(file).start(plan())) {
-            await().atMost(Duration.ofSeconds(40))
-                    .untilAsserted(() -> assertThat(
-                                    prometheus.ask("query?query=harness{job=\"kontinue-conformance-harness\"}").body())
-                            .contains("\"7\""));
+            await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(prometheus
+                            .ask("query?query=harness{job=\"kontinue-conformance-harness\"}")
+                            .body())
+                    .contains("\"7\""));
         }
     }
 
@@ -101,8 +100,11 @@ class PrometheusBinaryTest {
 
         try (Prometheus prometheus = binary.start(plan())) {
             assertThat(prometheus.discovers()).isTrue();
-            assertThat(prometheus.configuration()).contains(DocumentedJob.ofThePage().lines().get(2));
-            assertThat(prometheus.ask("status/config").body()).contains("kubernetes_sd_configs").doesNotContain(":1234");
+            assertThat(prometheus.configuration())
+                    .contains(DocumentedJob.ofThePage().lines().get(2));
+            assertThat(prometheus.ask("status/config").body())
+                    .contains("kubernetes_sd_configs")
+                    .doesNotContain(":1234");
         }
     }
 
@@ -177,7 +179,8 @@ class PrometheusBinaryTest {
     private static List<ProcessHandle> children(Path file) {
         return ProcessHandle.current()
                 .children()
-                .filter(child -> child.info().command().filter(file.toString()::equals).isPresent())
+                .filter(child ->
+                        child.info().command().filter(file.toString()::equals).isPresent())
                 .toList();
     }
 

@@ -49,14 +49,15 @@ class PrometheusUrlTest {
 
     @Test
     void refusesOneThatDoesNotScrapeWorkers() throws Exception {
-        try (FakePrometheus server = FakePrometheus.serving(Map.of(
-                "status/buildinfo", BUILD, "status/config", configuration("- job_name: other\\n")))) {
+        try (FakePrometheus server = FakePrometheus.serving(
+                Map.of("status/buildinfo", BUILD, "status/config", configuration("- job_name: other\\n")))) {
             PrometheusUrl url = new PrometheusUrl(server.url());
 
             assertThatThrownBy(() -> url.start(PLAN))
                     .isInstanceOf(PrometheusStartException.class)
-                    .hasMessageEndingWith("does not scrape workers: expected a scrape job 'kontinue-workers', found none;"
-                            + " add the documented job to its configuration");
+                    .hasMessageEndingWith(
+                            "does not scrape workers: expected a scrape job 'kontinue-workers', found none;"
+                                    + " add the documented job to its configuration");
         }
     }
 

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CommandSubjectTest {
 
-    private static final String SHA_256_OF_ABC = "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    private static final String SHA_256_OF_ABC =
+            "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
     @TempDir
     Path folder;

@@ -9,8 +9,8 @@ class CommandTemplateTest {
 
     @Test
     void quotesAValueThatTheShellWouldTakeApart() {
-        String command = new CommandTemplate("w --kubeconfig={kubeconfig} -g {group}")
-                .fill(Assignments.withDefaultAddress());
+        String command =
+                new CommandTemplate("w --kubeconfig={kubeconfig} -g {group}").fill(Assignments.withDefaultAddress());
 
         assertThat(command).isEqualTo("w --kubeconfig='/nowhere/kube config' -g 'g'\\''1'");
     }
@@ -39,8 +39,8 @@ class CommandTemplateTest {
 
     @Test
     void leavesOtherBracesAlone() {
-        String command = new CommandTemplate("awk '{print $1}' {Namespace} ${HOME}")
-                .fill(Assignments.withDefaultAddress());
+        String command =
+                new CommandTemplate("awk '{print $1}' {Namespace} ${HOME}").fill(Assignments.withDefaultAddress());
 
         assertThat(command).isEqualTo("awk '{print $1}' {Namespace} ${HOME}");
     }

@@ -54,7 +54,8 @@ class LocalProcessTest {
 
     @Test
     void leavesAnUnsetAddressOutOfTheEnvironment() throws Exception {
-        RunningWorker worker = start("echo \"${KONTINUE_METRICS_BIND_ADDRESS-unset}\"", Assignments.withDefaultAddress());
+        RunningWorker worker =
+                start("echo \"${KONTINUE_METRICS_BIND_ADDRESS-unset}\"", Assignments.withDefaultAddress());
 
         awaitExit(worker);
 
@@ -84,8 +85,9 @@ class LocalProcessTest {
     void namesAProgramThatIsNotThere() {
         assertThatThrownBy(() -> start("kontinue-no-such-worker --flag"))
                 .isInstanceOf(WorkerStartException.class)
-                .hasMessage("worker command 'kontinue-no-such-worker' not found: expected a program on PATH or the path of"
-                        + " an executable file; correct --worker-command");
+                .hasMessage(
+                        "worker command 'kontinue-no-such-worker' not found: expected a program on PATH or the path of"
+                                + " an executable file; correct --worker-command");
     }
 
     @Test
@@ -242,8 +244,8 @@ class LocalProcessTest {
 
     /** A command that starts another in a session of its own, whose parent ends at once. */
     private String orphan(String command) {
-        return "( setsid sh -c 'echo $$ > " + folder.resolve("child.new") + " && mv " + folder.resolve("child.new") + " "
-                + folder.resolve("child") + "; " + command + "' > /dev/null 2>&1 & ) ; exit 0";
+        return "( setsid sh -c 'echo $$ > " + folder.resolve("child.new") + " && mv " + folder.resolve("child.new")
+                + " " + folder.resolve("child") + "; " + command + "' > /dev/null 2>&1 & ) ; exit 0";
     }
 
     private static String listener(int port) throws URISyntaxException {
@@ -253,7 +255,8 @@ class LocalProcessTest {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        return "'" + java + "' -XX:TieredStopAtLevel=1 -cp '" + classes + "' '" + Listening.class.getName() + "' " + port;
+        return "'" + java + "' -XX:TieredStopAtLevel=1 -cp '" + classes + "' '" + Listening.class.getName() + "' "
+                + port;
     }
 
     private RunningWorker start(String command) throws WorkerStartException {

@@ -16,7 +16,8 @@ class OutputTailTest {
 
     @Test
     void keepsTheLastFortyLines() {
-        OutputTail tail = tail(IntStream.range(0, 100).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining()));
+        OutputTail tail =
+                tail(IntStream.range(0, 100).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining()));
 
         assertThat(tail.text().lines().toList())
                 .hasSize(40)
@@ -29,7 +30,10 @@ class OutputTailTest {
         OutputTail tail =
                 tail(IntStream.range(0, 60).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining()) + "dying");
 
-        assertThat(tail.text().lines().toList()).hasSize(40).startsWith("line 21").endsWith("dying");
+        assertThat(tail.text().lines().toList())
+                .hasSize(40)
+                .startsWith("line 21")
+                .endsWith("dying");
     }
 
     @Test

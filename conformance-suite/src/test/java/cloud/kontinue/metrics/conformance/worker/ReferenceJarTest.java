@@ -55,9 +55,10 @@ class ReferenceJarTest {
 
         assertThatThrownBy(() -> ReferenceJar.find(Optional.empty(), Optional.of(suite)))
                 .isInstanceOf(WorkerStartException.class)
-                .hasMessage("reference worker not found: expected reference-exporter.jar beside the suite's jar or built as "
-                        + Path.of("reference-exporter", "target", "reference-exporter.jar")
-                        + "; build it with 'mvn package' or name it with -Dkontinue.reference.jar=FILE");
+                .hasMessage(
+                        "reference worker not found: expected reference-exporter.jar beside the suite's jar or built as "
+                                + Path.of("reference-exporter", "target", "reference-exporter.jar")
+                                + "; build it with 'mvn package' or name it with -Dkontinue.reference.jar=FILE");
     }
 
     @Test

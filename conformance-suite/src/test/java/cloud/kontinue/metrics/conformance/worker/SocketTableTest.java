@@ -22,18 +22,19 @@ class SocketTableTest {
 
     @Test
     void readsIpv4ListenersByInode() {
-        Map<Long, Listener> listeners = SocketTable.listening(List.of(
-                HEADER, line(0, "0100007F:1F90", "0A", 4711), line(1, "00000000:0050", "0A", 4712)));
+        Map<Long, Listener> listeners = SocketTable.listening(
+                List.of(HEADER, line(0, "0100007F:1F90", "0A", 4711), line(1, "00000000:0050", "0A", 4712)));
 
         assertThat(listeners)
                 .containsOnly(
-                        Map.entry(4711L, new Listener("127.0.0.1", 8080)), Map.entry(4712L, new Listener("0.0.0.0", 80)));
+                        Map.entry(4711L, new Listener("127.0.0.1", 8080)),
+                        Map.entry(4712L, new Listener("0.0.0.0", 80)));
     }
 
     @Test
     void leavesOutSocketsThatDoNotListen() {
-        Map<Long, Listener> listeners = SocketTable.listening(List.of(
-                HEADER, line(0, "0100007F:1F90", "01", 4711), line(1, "0100007F:1F91", "06", 0)));
+        Map<Long, Listener> listeners = SocketTable.listening(
+                List.of(HEADER, line(0, "0100007F:1F90", "01", 4711), line(1, "0100007F:1F91", "06", 0)));
 
         assertThat(listeners).isEmpty();
     }
@@ -55,6 +56,7 @@ class SocketTableTest {
 
     private static String line(int number, String local, String state, long inode) {
         return "   " + number + ": " + local + " 00000000:0000 " + state
-                + " 00000000:00000000 00:00000000 00000000     0        0 " + inode + " 1 0000000000000000 100 0 0 10 0";
+                + " 00000000:00000000 00:00000000 00000000     0        0 " + inode
+                + " 1 0000000000000000 100 0 0 10 0";
     }
 }

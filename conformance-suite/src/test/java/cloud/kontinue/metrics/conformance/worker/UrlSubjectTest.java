@@ -42,7 +42,7 @@ class UrlSubjectTest {
     void refusesWhatIsNoAddress(String url) {
         assertThatThrownBy(() -> UrlSubject.of("mine", url))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "Invalid worker URL '" + url + "': must be like http://HOST:8080/metrics or https://HOST/metrics");
+                .hasMessage("Invalid worker URL '" + url
+                        + "': must be like http://HOST:8080/metrics or https://HOST/metrics");
     }
 }

@@ -20,8 +20,8 @@ class WorkerProfileFileTest {
 
     @Test
     void readsEveryKeyOfTheExampleInTheDocumentation() throws Exception {
-        Matcher example = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(documentation()));
+        Matcher example =
+                Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(documentation()));
         assertThat(example.find()).isTrue();
 
         WorkerProfileFile file = WorkerProfileFile.parse("p.yaml", example.group(1));
@@ -53,7 +53,8 @@ class WorkerProfileFileTest {
 
     @Test
     void keepsTheContractsNameOfAFunctionThatIsNotMapped() throws Exception {
-        WorkerProfile profile = WorkerProfileFile.parse("p.yaml", "functions: {conformance-sleep: nap, conformance-fail: ''}")
+        WorkerProfile profile = WorkerProfileFile.parse(
+                        "p.yaml", "functions: {conformance-sleep: nap, conformance-fail: ''}")
                 .profile();
 
         assertThat(profile.function("conformance-succeed")).contains("conformance-succeed");
