@@ -48,8 +48,8 @@ public final class PrometheusFinder {
         }
         if (option.equals(BINARY)) {
             return best(onPath())
-                    .orElseThrow(() -> new PrometheusStartException("Prometheus not found: expected a program '" + PROGRAM
-                            + "' on PATH, found none; use --prometheus binary=PATH or none"));
+                    .orElseThrow(() -> new PrometheusStartException("Prometheus not found: expected a program '"
+                            + PROGRAM + "' on PATH, found none; use --prometheus binary=PATH or none"));
         }
         if (option.startsWith(BINARY + "=")) {
             return choice(PrometheusBinary.of(path(option.substring(BINARY.length() + 1))));
@@ -69,8 +69,8 @@ public final class PrometheusFinder {
         try {
             return new PrometheusChoice.With(container.find(), "");
         } catch (PrometheusStartException noContainer) {
-            return binary.orElseGet(() -> new PrometheusChoice.Without(
-                    "no Prometheus found: " + WITHOUT + "; put a prometheus binary on PATH or name one with --prometheus"));
+            return binary.orElseGet(() -> new PrometheusChoice.Without("no Prometheus found: " + WITHOUT
+                    + "; put a prometheus binary on PATH or name one with --prometheus"));
         }
     }
 
