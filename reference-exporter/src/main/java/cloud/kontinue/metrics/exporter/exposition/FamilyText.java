@@ -37,7 +37,7 @@ final class FamilyText {
         text.append(labels.isEmpty() ? "" : ",").append("le=\"");
         number(upperBound);
         text.append("\"}");
-        value(cumulative);
+        value((double) cumulative);
     }
 
     @Override
