@@ -1,0 +1,54 @@
+package cloud.kontinue.metrics.conformance.judge;
+
+import cloud.kontinue.metrics.conformance.exposition.ExpositionParser;
+import cloud.kontinue.metrics.conformance.exposition.Exposition;
+import cloud.kontinue.metrics.conformance.exposition.Format;
+import cloud.kontinue.metrics.conformance.history.Scrape;
+import cloud.kontinue.metrics.conformance.recording.ScrapeTaken.Answer;
+import cloud.kontinue.metrics.conformance.recording.ScrapeTaken.Answered;
+import cloud.kontinue.metrics.conformance.recording.ScrapeTaken.Unanswered;
+import cloud.kontinue.metrics.conformance.requirement.MetricNames;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Tells what kind of answer came, before anything is held against its details. */
+final class Bodies {
+
+    private Bodies() {}
+
+    /**
+     * Returns whether an answer is a metrics page at all, be it with faults: status 200, and samples or kontinue's names,
+     * or nothing where the Content-Type says exposition.
+     */
+    static boolean isPage(Answered answer) {
+        if (answer.status() != 200) {
+            return false;
+        }
+        Optional<Format> format = Format.ofContentType(answer.contentType());
+        if (text(answer).contains(MetricNames.PREFIX)) {
+            return true;
+        }
+        Exposition exposition = ExpositionParser.parse(answer.body(), format.orElse(Format.TEXT));
+        boolean readable = exposition.problems().isEmpty() || !exposition.families().isEmpty();
+        return format.isPresent() && readable || !exposition.families().isEmpty() && exposition.problems().isEmpty();
+    }
+
+    static String text(Answered answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    /** Says in a few words how a scrape went. */
+    static String outcome(Scrape scrape) {
+        Answer answer = scrape.taken().answer();
+        if (answer instanceof Unanswered unanswered) {
+            return unanswered.problem();
+        }
+        Answered answered = (Answered) answer;
+        if (answered.status() != 200) {
+            return "status " + answered.status();
+        }
+        return isPage(answered)
+                ? "a metrics page"
+                : "status 200 with no metrics page (Content-Type '" + answered.contentType() + "')";
+    }
+}

@@ -1,0 +1,43 @@
+package cloud.kontinue.metrics.conformance.judge;
+
+import cloud.kontinue.metrics.conformance.history.Scrape;
+import cloud.kontinue.metrics.conformance.history.WorkerLife;
+import cloud.kontinue.metrics.conformance.recording.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Brings together the pages that several workers served at about one time. */
+final class Readings {
+
+    private Readings() {}
+
+    static List<Reading> of(List<WorkerLife> workers) {
+        List<Reading> readings =
+                Pages.ofFirstProcess(workers.get(0)).stream().map(Reading::of).toList();
+        for (WorkerLife other : workers.subList(1, workers.size())) {
+            List<Scrape> pages = Pages.ofFirstProcess(other);
+            readings = readings.stream()
+                    .flatMap(reading -> joined(reading, pages).stream())
+                    .toList();
+        }
+        return readings;
+    }
+
+    private static Optional<Reading> joined(Reading reading, List<Scrape> pages) {
+        return pages.stream()
+                .min(Comparator.comparingLong(
+                        page -> Math.abs(page.span().from() - reading.span().from())))
+                .filter(page -> Math.abs(page.span().from() - reading.span().from()) <= Tolerances.HANDOVER)
+                .map(page -> {
+                    List<Scrape> all = new ArrayList<>(reading.pages());
+                    all.add(page);
+                    return new Reading(hull(reading.span(), page.span()), all);
+                });
+    }
+
+    private static Span hull(Span one, Span other) {
+        return new Span(Math.min(one.from(), other.from()), Math.max(one.to(), other.to()));
+    }
+}

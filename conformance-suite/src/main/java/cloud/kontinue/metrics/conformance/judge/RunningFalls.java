@@ -1,0 +1,87 @@
+package cloud.kontinue.metrics.conformance.judge;
+
+import cloud.kontinue.metrics.conformance.history.ExecutionLife;
+import cloud.kontinue.metrics.conformance.history.History;
+import cloud.kontinue.metrics.conformance.recording.Span;
+import cloud.kontinue.metrics.conformance.requirement.MetricNames;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Looks whether the running gauge comes down again.
+ *
+ * <p>Only while nobody at all runs the function: what another worker runs could otherwise be what a gauge shows, and
+ * that is another requirement's matter.
+ */
+final class RunningFalls {
+
+    private static final Set<String> ACTIVE = Set.of("Executing", "Suspended", "Backoff");
+
+    private RunningFalls() {}
+
+    /** R4. */
+    static Verdict afterSuccess(History history) {
+        return after(history, Work::succeeded, "successes");
+    }
+
+    /** R5. */
+    static Verdict afterFailure(History history) {
+        return after(history, Work::failed, "failures");
+    }
+
+    private static Verdict after(History history, Predicate<Work> ended, String outcome) {
+        Findings findings = new Findings("0 once the " + outcome + " of a function are over for 1 s and nothing of it runs");
+        for (Party party : Party.of(history)) {
+            for (Series series : party.series()) {
+                judge(history, party, series, ended, outcome, findings);
+            }
+        }
+        return findings.verdict(
+                "back to 0 on " + findings.seen() + " pages after " + outcome,
+                "no page was seen on which a gauge that had risen had to be back after " + outcome);
+    }
+
+    private static void judge(
+            History history,
+            Party party,
+            Series series,
+            Predicate<Work> ended,
+            String outcome,
+            Findings findings) {
+        List<Work> works = party.works(series);
+        List<ExecutionLife> everyones = history.executions().stream()
+                .filter(life -> new Series(life.function(), life.namespace()).equals(series))
+                .toList();
+        boolean risen = false;
+        for (Reading reading : party.readings()) {
+            double value = reading.sums(MetricNames.RUNNING, Series::of).getOrDefault(series, 0.0);
+            risen |= value > 0;
+            List<Work> begun =
+                    works.stream().filter(work -> work.begun(reading.span())).toList();
+            boolean due = !begun.isEmpty()
+                    && begun.stream().allMatch(ended)
+                    && everyones.stream().allMatch(life -> idle(history, life, reading.span()));
+            if (due && value > 0) {
+                findings.violation(
+                        reading.at(),
+                        series + ": still " + Text.number(value) + " on " + party.name() + " after " + begun.size() + " "
+                                + outcome + ", with nothing of it running",
+                        reading.where(MetricNames.RUNNING, Series::of, series));
+            } else if (due && risen) {
+                findings.looked();
+            }
+        }
+    }
+
+    /** Returns whether no gauge, whosever, had a reason to count an Execution during a span. */
+    private static boolean idle(History history, ExecutionLife life, Span span) {
+        Work work = new Work(life, false, 0);
+        if (!work.mayRun(span, Lateness.around(history, span))) {
+            return true;
+        }
+        boolean served = history.workers().stream()
+                .anyMatch(worker -> worker.group().equals(life.group()));
+        return !served && life.states().stream().noneMatch(state -> ACTIVE.contains(state.phase()));
+    }
+}
