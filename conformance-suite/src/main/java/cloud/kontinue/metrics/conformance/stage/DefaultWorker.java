@@ -93,7 +93,7 @@ final class DefaultWorker {
                 objects.add(PodObjects.BY_DEFAULT);
                 PodObjects.DECOYS.forEach(objects::add);
             });
-        } catch (ClusterException e) {
+        } catch (ApiException e) {
             backstage.missing(Prerequisite.PROMETHEUS_DISCOVERY, "", ExecutionApi.reason(e));
         }
     }
@@ -124,7 +124,7 @@ final class DefaultWorker {
     private void removePod() {
         try {
             pods.ifPresent(objects -> objects.remove(PodObjects.BY_DEFAULT));
-        } catch (ClusterException e) {
+        } catch (ApiException e) {
             backstage.recorder().note(ExecutionApi.reason(e));
         }
     }

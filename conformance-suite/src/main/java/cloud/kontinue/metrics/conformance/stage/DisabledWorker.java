@@ -59,7 +59,7 @@ final class DisabledWorker {
         backstage.create(group, Task.succeed(3), Task.sleep(1, 1.4));
         try {
             pods.ifPresent(objects -> objects.add(PodObjects.DISABLED));
-        } catch (ClusterException e) {
+        } catch (ApiException e) {
             backstage.recorder().note(ExecutionApi.reason(e));
         }
     }

@@ -9,6 +9,10 @@ final class Ending {
     private static final double AT_MOST_AFTER_STATES = 70;
 
     private static final double ASKING = 6;
+
+    /** Longer than any run: a minute of readiness, then states that are given up on. */
+    private static final double LONGEST = 240;
+
     private static final double EXPECTED_AFTER_STATES = 64;
     private static final double EXPECTED = 72;
 
@@ -40,7 +44,7 @@ final class Ending {
     /** Returns when the run ends. */
     Moment moment() {
         Moment withoutW1 = backstage.facts(Opening.W1).died.plus(0.5);
-        return Moment.earliest(backstage.setUp(), withoutW1, asked, seen.plus(ASKING));
+        return Moment.earliest(backstage.setUp(), withoutW1, asked, seen.plus(ASKING), Moment.at(LONGEST));
     }
 
     /** Returns how many seconds the run will have taken, as far as can be told. */

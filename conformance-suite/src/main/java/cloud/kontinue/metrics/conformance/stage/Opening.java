@@ -89,8 +89,8 @@ final class Opening {
                     .ifPresent(reason -> backstage.missing(
                             Prerequisite.ELSEWHERE, "", "no Executions could be created in namespace "
                                     + backstage.plan().elsewhere() + ": " + reason));
-        } catch (ClusterException e) {
-            backstage.setUp().fail(ExecutionApi.reason(e));
+        } catch (RuntimeException e) {
+            backstage.setUp().fail("the scene could not be set: " + ExecutionApi.reason(e));
             return;
         }
         metronome.start();

@@ -44,7 +44,7 @@ final class PodObjects implements AutoCloseable {
         this.runId = runId;
     }
 
-    /** Makes a pod that runs and is ready; fails with a {@link ClusterException} where the cluster refuses. */
+    /** Makes a pod that runs and is ready; fails with a {@link ApiException} where the cluster refuses. */
     void add(Sketch sketch) {
         Pod pod = pod(sketch);
         try {
@@ -53,7 +53,7 @@ final class PodObjects implements AutoCloseable {
             // An API server drops the status of a new pod: it is written in a second step.
             client.pods().inNamespace(namespace).resource(pod).patchStatus();
         } catch (KubernetesClientException e) {
-            throw new ClusterException(
+            throw new ApiException(
                     e.getCode(), "cannot make the pod object " + sketch.name() + ": " + ExecutionApi.reason(e));
         }
     }
@@ -67,7 +67,7 @@ final class PodObjects implements AutoCloseable {
                         .withGracePeriod(0)
                         .delete();
             } catch (KubernetesClientException e) {
-                throw new ClusterException(
+                throw new ApiException(
                         e.getCode(), "cannot remove the pod object " + sketch.name() + ": " + ExecutionApi.reason(e));
             }
         }
@@ -114,7 +114,7 @@ final class PodObjects implements AutoCloseable {
             DECOYS.forEach(this::remove);
             remove(BY_DEFAULT);
             remove(DISABLED);
-        } catch (ClusterException e) {
+        } catch (ApiException e) {
             // The cluster went away, and the pods with it.
             present.clear();
         }

@@ -23,11 +23,11 @@ final class RecordingEyes implements AutoCloseable {
         this.recorder = recorder;
     }
 
-    /** Opens them; fails with a {@link ClusterException} where Executions cannot be listed. */
+    /** Opens them; fails with a {@link ApiException} where Executions cannot be listed. */
     void open() throws InterruptedException {
         try {
             watch("");
-        } catch (ClusterException e) {
+        } catch (ApiException e) {
             if (e.status() != FORBIDDEN) {
                 throw e;
             }

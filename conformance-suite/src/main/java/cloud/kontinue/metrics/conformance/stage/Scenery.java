@@ -51,7 +51,7 @@ final class Scenery {
                         .create();
             } catch (KubernetesClientException e) {
                 if (e.getCode() != CONFLICT) {
-                    throw new ClusterException(
+                    throw new ApiException(
                             e.getCode(), "cannot make the namespace " + name + ": " + ExecutionApi.reason(e));
                 }
             }
