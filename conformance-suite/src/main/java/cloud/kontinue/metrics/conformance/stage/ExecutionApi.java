@@ -1,5 +1,6 @@
 package cloud.kontinue.metrics.conformance.stage;
 
+import cloud.kontinue.metrics.conformance.cluster.ExecutionCrd;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.http.AsyncBody;
 import io.fabric8.kubernetes.client.http.HttpClient;
@@ -20,13 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Executions over HTTP: raw, so that each request's time and each watched event's order are our own. */
 final class ExecutionApi {
 
-    static final String GROUP_LABEL = "kontinue.cloud/worker-group";
-    static final String RUN_LABEL = "kontinue.cloud/conformance-run";
-    static final String API_VERSION = "kontinue.cloud/v1alpha1";
-    static final String KIND = "Execution";
+    /** The label of all that a run makes. */
+    static final String RUN_LABEL = ExecutionCrd.GROUP + "/conformance-run";
 
     private static final long ANSWER_SECONDS = 10;
-    private static final String PLURAL = "executions";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** An answer: any status, and the body as JSON. */
@@ -70,7 +68,7 @@ final class ExecutionApi {
                 "?limit=500" + (continueToken.isEmpty() ? "" : "&continue=" + URLEncoder.encode(continueToken, StandardCharsets.UTF_8));
         Reply reply = join(send(request(namespace, "", query)));
         if (!reply.succeeded()) {
-            throw new ClusterException(reply.status(), "cannot list Executions: " + reply.problem());
+            throw new ApiException(reply.status(), "cannot list Executions: " + reply.problem());
         }
         return reply;
     }
@@ -87,9 +85,9 @@ final class ExecutionApi {
         try {
             return answer.get(ANSWER_SECONDS + 1, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new ClusterException(0, "the API server did not answer within " + ANSWER_SECONDS + " s");
+            throw new ApiException(0, "the API server did not answer within " + ANSWER_SECONDS + " s");
         } catch (ExecutionException e) {
-            throw new ClusterException(0, "the API server did not answer: " + reason(e));
+            throw new ApiException(0, "the API server did not answer: " + reason(e));
         }
     }
 
@@ -110,7 +108,7 @@ final class ExecutionApi {
     private HttpRequest.Builder request(String namespace, String rest, String query) {
         String scope = namespace.isEmpty() ? "" : "/namespaces/" + namespace;
         return http.newHttpRequestBuilder()
-                .uri(server + "/apis/" + API_VERSION + scope + "/" + PLURAL + rest + query)
+                .uri(server + "/apis/" + ExecutionCrd.API_VERSION + scope + "/" + ExecutionCrd.PLURAL + rest + query)
                 .header("Accept", "application/json");
     }
 

@@ -1,5 +1,6 @@
 package cloud.kontinue.metrics.conformance.stage;
 
+import cloud.kontinue.metrics.conformance.cluster.ExecutionCrd;
 import cloud.kontinue.metrics.conformance.recording.ExecutionObserved;
 import cloud.kontinue.metrics.conformance.recording.ExecutionObserved.Change;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ final class ExecutionView {
                 metadata.path("uid").asString(""),
                 metadata.path("resourceVersion").asString(""),
                 execution.path("spec").path("function").asString(""),
-                metadata.path("labels").path(ExecutionApi.GROUP_LABEL).asString(""),
+                metadata.path("labels").path(ExecutionCrd.GROUP_LABEL).asString(""),
                 execution.path("status").path("phase").asString(""),
                 owner(execution));
     }

@@ -47,17 +47,17 @@ final class ExecutionWatcher extends Background {
         this.notes = notes;
     }
 
-    /** Waits until the first listing is there; fails with a {@link ClusterException} where there was none. */
+    /** Waits until the first listing is there; fails with a {@link ApiException} where there was none. */
     void awaitSynced(long seconds) throws InterruptedException {
         try {
             synced.get(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new ClusterException(0, "cannot list Executions: no answer within " + seconds + " s");
+            throw new ApiException(0, "cannot list Executions: no answer within " + seconds + " s");
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof ClusterException problem) {
+            if (e.getCause() instanceof ApiException problem) {
                 throw problem;
             }
-            throw new ClusterException(0, "cannot list Executions: " + ExecutionApi.reason(e));
+            throw new ApiException(0, "cannot list Executions: " + ExecutionApi.reason(e));
         }
     }
 
@@ -71,13 +71,13 @@ final class ExecutionWatcher extends Background {
                     synced.complete(null);
                 }
                 version = follow(version.get());
-            } catch (ClusterException | JacksonException e) {
+            } catch (ApiException | JacksonException e) {
                 if (!synced.isDone()) {
                     synced.completeExceptionally(e);
                     return;
                 }
                 notes.accept("the watch of Executions broke off and is taken up again: " + ExecutionApi.reason(e));
-                if (e instanceof ClusterException refused && refused.status() == GONE) {
+                if (e instanceof ApiException refused && refused.status() == GONE) {
                     version = Optional.empty();
                 }
                 TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
@@ -102,7 +102,7 @@ final class ExecutionWatcher extends Background {
                                 .asString("");
                     }
                 } while (true);
-            } catch (ClusterException e) {
+            } catch (ApiException e) {
                 if (e.status() != GONE || closed()) {
                     throw e;
                 }

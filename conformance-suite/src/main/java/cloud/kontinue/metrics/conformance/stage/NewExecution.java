@@ -1,5 +1,6 @@
 package cloud.kontinue.metrics.conformance.stage;
 
+import cloud.kontinue.metrics.conformance.cluster.ExecutionCrd;
 import java.util.OptionalDouble;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,11 +17,11 @@ record NewExecution(String namespace, String name, String function, String group
 
     JsonNode json(String runId) {
         ObjectNode execution = JsonMapper.shared().createObjectNode();
-        execution.put("apiVersion", ExecutionApi.API_VERSION).put("kind", ExecutionApi.KIND);
+        execution.put("apiVersion", ExecutionCrd.API_VERSION).put("kind", ExecutionCrd.KIND);
         ObjectNode metadata = execution.putObject("metadata");
         metadata.put("name", name).put("namespace", namespace);
         metadata.putObject("labels")
-                .put(ExecutionApi.GROUP_LABEL, group)
+                .put(ExecutionCrd.GROUP_LABEL, group)
                 .put(ExecutionApi.RUN_LABEL, runId);
         ObjectNode spec = execution.putObject("spec");
         spec.put("function", function);

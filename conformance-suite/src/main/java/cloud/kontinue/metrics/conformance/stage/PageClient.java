@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
@@ -39,23 +40,31 @@ final class PageClient implements AutoCloseable {
     Answer get(URI uri, Map<String, String> headers, Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
         try (Socket socket = socket(uri)) {
+            open.add(socket);
             try {
-                open.add(socket);
-                if (closed) {
-                    return new Unanswered(Failure.OTHER, "the run ended");
-                }
-                socket.connect(
-                        new InetSocketAddress(host(uri), port(uri)), DeadlineStream.millisUntil(deadline));
-            } catch (SocketTimeoutException e) {
-                return new Unanswered(Failure.TIMEOUT, "no connection within " + seconds(timeout) + " s");
-            } catch (IOException | IllegalArgumentException e) {
-                return new Unanswered(Failure.REFUSED, "no connection: " + ExecutionApi.reason(e));
+                Optional<Unanswered> unconnected = connect(socket, uri, timeout, deadline);
+                return unconnected.isPresent() ? unconnected.get() : exchange(socket, uri, headers, deadline);
+            } finally {
+                open.remove(socket);
             }
-            return exchange(socket, uri, headers, deadline);
         } catch (SocketTimeoutException e) {
             return new Unanswered(Failure.TIMEOUT, "no whole answer within " + seconds(timeout) + " s");
         } catch (IOException e) {
             return new Unanswered(Failure.OTHER, ExecutionApi.reason(e));
+        }
+    }
+
+    private Optional<Unanswered> connect(Socket socket, URI uri, Duration timeout, long deadline) {
+        if (closed) {
+            return Optional.of(new Unanswered(Failure.OTHER, "the run ended"));
+        }
+        try {
+            socket.connect(new InetSocketAddress(host(uri), port(uri)), DeadlineStream.millisUntil(deadline));
+            return Optional.empty();
+        } catch (SocketTimeoutException e) {
+            return Optional.of(new Unanswered(Failure.TIMEOUT, "no connection within " + seconds(timeout) + " s"));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.of(new Unanswered(Failure.REFUSED, "no connection: " + ExecutionApi.reason(e)));
         }
     }
 
@@ -73,18 +82,15 @@ final class PageClient implements AutoCloseable {
         }
     }
 
-    private Answer exchange(Socket socket, URI uri, Map<String, String> headers, long deadline) throws IOException {
-        try {
-            socket.setTcpNoDelay(true);
-            socket.getOutputStream().write(request(uri, headers));
-            InputStream in = new BufferedInputStream(new DeadlineStream(socket, deadline), BUFFER);
-            HttpHead head = HttpHead.read(in);
-            InputStream body = HttpBody.of(head, in);
-            boolean packed = head.header("content-encoding").equalsIgnoreCase("gzip");
-            return read(head, packed ? new GZIPInputStream(body, BUFFER) : body);
-        } finally {
-            open.remove(socket);
-        }
+    private static Answer exchange(Socket socket, URI uri, Map<String, String> headers, long deadline)
+            throws IOException {
+        socket.setTcpNoDelay(true);
+        socket.getOutputStream().write(request(uri, headers));
+        InputStream in = new BufferedInputStream(new DeadlineStream(socket, deadline), BUFFER);
+        HttpHead head = HttpHead.read(in);
+        InputStream body = HttpBody.of(head, in);
+        boolean packed = head.header("content-encoding").equalsIgnoreCase("gzip");
+        return read(head, packed ? new GZIPInputStream(body, BUFFER) : body);
     }
 
     private static Answered read(HttpHead head, InputStream body) throws IOException {

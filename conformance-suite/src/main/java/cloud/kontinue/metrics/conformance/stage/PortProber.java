@@ -14,6 +14,7 @@ import cloud.kontinue.metrics.conformance.worker.RunningWorker.Listener;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -34,24 +35,32 @@ final class PortProber {
 
     /** Asks a listening socket; one that listens on all addresses is asked on loopback. */
     PortProbed probe(String worker, Listener listener) {
-        String host =
+        List<String> hosts =
                 switch (listener.host()) {
-                    case "0.0.0.0", "::", "*", "" -> "127.0.0.1";
-                    default -> listener.host();
+                    case "0.0.0.0" -> List.of("127.0.0.1");
+                    // Whether a wildcard of IPv6 also serves IPv4 is up to whoever opened it.
+                    case "::" -> List.of("127.0.0.1", "::1");
+                    default -> List.of(listener.host());
                 };
-        String authority = new Listener(host, listener.port()).toString();
-        return probe(worker, listener.toString(), URI.create("http://" + authority + "/metrics"));
+        List<URI> pages = hosts.stream()
+                .map(host -> URI.create("http://" + new Listener(host, listener.port()) + "/metrics"))
+                .toList();
+        return probe(worker, listener.toString(), pages);
     }
 
     /** Asks a page. */
     PortProbed probe(String worker, URI page) {
-        return probe(worker, String.valueOf(page.getRawAuthority()), page);
+        return probe(worker, String.valueOf(page.getRawAuthority()), List.of(page));
     }
 
-    private PortProbed probe(String worker, String listener, URI page) {
+    /** Asks pages until one is not refused. */
+    private PortProbed probe(String worker, String listener, List<URI> pages) {
         long from = clock.now();
         try (PageClient client = new PageClient()) {
-            Answer answer = client.get(page, ScrapeHeaders.of(Purpose.REGULAR), TIMEOUT);
+            Answer answer = pages.stream()
+                    .map(page -> client.get(page, ScrapeHeaders.of(Purpose.REGULAR), TIMEOUT))
+                    .reduce((one, other) -> outcome(one) == Outcome.REFUSED ? other : one)
+                    .orElseThrow();
             PortProbed probed =
                     new PortProbed(new Span(from, clock.now()), worker, listener, outcome(answer), detail(answer));
             sink.record(probed);

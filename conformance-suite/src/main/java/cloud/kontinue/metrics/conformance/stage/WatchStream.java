@@ -31,7 +31,7 @@ final class WatchStream implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Begins to watch; fails with a {@link ClusterException} where the server refuses. */
+    /** Begins to watch; fails with a {@link ApiException} where the server refuses. */
     static WatchStream begin(ExecutionApi api, String namespace, String resourceVersion, RunClock clock)
             throws InterruptedException {
         WatchStream stream = new WatchStream(clock);
@@ -42,16 +42,16 @@ final class WatchStream implements AutoCloseable {
             stream.body = Optional.of(body);
             if (!response.isSuccessful()) {
                 body.cancel();
-                throw new ClusterException(response.code(), "cannot watch Executions: status " + response.code());
+                throw new ApiException(response.code(), "cannot watch Executions: status " + response.code());
             }
             body.done().whenComplete((done, failure) -> stream.lines.add(new Line(clock.now(), "", true)));
             body.consume();
             return stream;
         } catch (ExecutionException e) {
-            throw new ClusterException(0, "cannot watch Executions: " + ExecutionApi.reason(e));
+            throw new ApiException(0, "cannot watch Executions: " + ExecutionApi.reason(e));
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new ClusterException(0, "cannot watch Executions: no answer within " + BEGIN_SECONDS + " s");
+            throw new ApiException(0, "cannot watch Executions: no answer within " + BEGIN_SECONDS + " s");
         }
     }
 

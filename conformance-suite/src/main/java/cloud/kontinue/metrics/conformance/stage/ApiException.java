@@ -3,7 +3,7 @@ package cloud.kontinue.metrics.conformance.stage;
 import java.io.Serial;
 
 /** The cluster did not do what was asked; the message is one line for the user. */
-final class ClusterException extends RuntimeException {
+final class ApiException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -11,7 +11,7 @@ final class ClusterException extends RuntimeException {
     private final int status;
 
     /** Makes one of an HTTP status; 0 where there was no answer. */
-    ClusterException(int status, String message) {
+    ApiException(int status, String message) {
         super(message);
         this.status = status;
     }
