@@ -52,8 +52,7 @@ final class BadAddress {
         String port = address.substring(address.lastIndexOf(':') + 1);
         return output.lines()
                 .map(line -> line.toLowerCase(Locale.ROOT))
-                .anyMatch(line -> line.contains(address.toLowerCase(Locale.ROOT))
-                        || line.contains(port.toLowerCase(Locale.ROOT)) && speaksOfAnError(line));
+                .anyMatch(line -> line.contains(port) && speaksOfAnError(line));
     }
 
     private static boolean speaksOfAnError(String line) {

@@ -1,6 +1,8 @@
 package cloud.kontinue.metrics.conformance.judge;
 
 import cloud.kontinue.metrics.conformance.history.Listing;
+import cloud.kontinue.metrics.conformance.history.Refresh;
+import cloud.kontinue.metrics.conformance.history.Scrape;
 import cloud.kontinue.metrics.conformance.recording.ListingDenied;
 import cloud.kontinue.metrics.conformance.recording.Span;
 import java.util.List;
@@ -35,8 +37,16 @@ record Outage(Span denial, List<Listing> denied, long due) {
         return new Outage(denial, denied, last + Tolerances.age(seen.listing()));
     }
 
-    /** Returns whether the worker's values may be old or missing at some instant of a span. */
-    boolean excuses(Span span) {
-        return span.to() >= denial.from() && span.from() <= due;
+    /**
+     * Returns whether a scrape may show old values or none: until the next refresh is due, and whatever still shows
+     * afterwards what it showed before, because it did not recover.
+     */
+    boolean excuses(Refresh refresh, Scrape scrape) {
+        return scrape.span().to() >= denial.from() && refresh.first().span().from() <= due;
+    }
+
+    /** Returns whether nothing can be said of a refresh. */
+    boolean excuses(Refresh refresh) {
+        return excuses(refresh, refresh.first());
     }
 }

@@ -1,5 +1,6 @@
 package cloud.kontinue.metrics.conformance.judge;
 
+import cloud.kontinue.metrics.conformance.judge.Verdict.Conforms;
 import cloud.kontinue.metrics.conformance.judge.Verdict.NotVerified;
 import cloud.kontinue.metrics.conformance.judge.Verdict.Violates;
 import cloud.kontinue.metrics.conformance.requirement.Level;
@@ -15,7 +16,7 @@ public enum Result {
     PARTIAL,
     /** A required requirement is violated. */
     NONCONFORMING,
-    /** Too little was seen to say anything: S3, R3, L5, C5, or both E1 and B1 not verified. */
+    /** Too little was seen to say anything: S3, R3, L5, C5, or both E1 and B1 not verified, or nothing was. */
     INCONCLUSIVE;
 
     private static final Set<String> DECISIVE = Set.of("S3", "R3", "L5", "C5");
@@ -30,10 +31,15 @@ public enum Result {
                 .filter(judgement -> judgement.verdict() instanceof NotVerified)
                 .map(judgement -> judgement.requirement().id())
                 .collect(Collectors.toSet());
-        if (judgements.isEmpty() || open.containsAll(ENDPOINTS) || open.stream().anyMatch(DECISIVE::contains)) {
+        boolean nothingShown = judgements.stream().noneMatch(Result::isDecided);
+        if (nothingShown || open.containsAll(ENDPOINTS) || open.stream().anyMatch(DECISIVE::contains)) {
             return INCONCLUSIVE;
         }
         return open.isEmpty() ? CONFORMING : PARTIAL;
+    }
+
+    private static boolean isDecided(Judgement judgement) {
+        return judgement.verdict() instanceof Conforms || judgement.verdict() instanceof Violates;
     }
 
     private static boolean breaksConformance(Judgement judgement) {

@@ -37,7 +37,9 @@ final class RunningShares {
             History history, Party party, Reading reading, List<Work> sharers, Findings findings) {
         long late = Lateness.around(history, reading.span());
         Map<Series, Double> gauges = reading.sums(MetricNames.RUNNING, Series::of);
-        Stream.concat(party.series().stream(), gauges.keySet().stream())
+        Stream<Series> shared = sharers.stream().map(Work::series);
+        Stream.of(party.series().stream(), gauges.keySet().stream(), shared)
+                .flatMap(all -> all)
                 .distinct()
                 .forEach(series -> {
                     double value = gauges.getOrDefault(series, 0.0);

@@ -115,7 +115,7 @@ final class StatesCountsJudge {
         Optional<Outage> outage = Outage.of(seen);
         for (int index = 0; index < seen.refreshes().size(); index++) {
             Refresh refresh = seen.refreshes().get(index);
-            if (outage.filter(out -> out.excuses(refresh.first().span())).isPresent()) {
+            if (outage.filter(out -> out.excuses(refresh)).isPresent()) {
                 continue;
             }
             Spans nearly = seen.nearly(refresh);

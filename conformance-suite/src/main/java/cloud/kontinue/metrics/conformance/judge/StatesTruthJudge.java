@@ -50,7 +50,7 @@ final class StatesTruthJudge {
                 continue;
             }
             for (Scrape scrape : refresh.scrapes()) {
-                if (outage.filter(out -> out.excuses(scrape.span())).isEmpty()) {
+                if (outage.filter(out -> out.excuses(refresh, scrape)).isEmpty()) {
                     judge(seen, refresh, nearly, scrape);
                 }
             }

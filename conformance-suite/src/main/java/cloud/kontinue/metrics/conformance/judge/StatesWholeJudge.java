@@ -20,7 +20,7 @@ final class StatesWholeJudge {
             Optional<Outage> outage = Outage.of(seen);
             for (int index = 0; index < seen.refreshes().size(); index++) {
                 Refresh refresh = seen.refreshes().get(index);
-                if (outage.filter(out -> out.excuses(refresh.first().span())).isPresent()) {
+                if (outage.filter(out -> out.excuses(refresh)).isPresent()) {
                     continue;
                 }
                 if (!seen.exactly(refresh).isEmpty()) {

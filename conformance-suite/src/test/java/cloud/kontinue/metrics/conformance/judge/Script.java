@@ -90,6 +90,11 @@ final class Script {
         return worker(name, group, at, Optional.of(bindAddress));
     }
 
+    /** A worker that ran before and goes on after the run. */
+    Script url(String name, String group) {
+        return event(new WorkerStarted(request(0), name, "id-" + name, "url", group, Optional.empty()));
+    }
+
     /** A worker with the default address. */
     Script defaultWorker(String name, String group, double at) {
         return worker(name, group, at, Optional.empty());

@@ -1,3 +1,4 @@
+/** A worker: it claims Executions, runs their functions and tells its metrics. */
 @NullMarked
 package cloud.kontinue.metrics.exporter.worker;
 
