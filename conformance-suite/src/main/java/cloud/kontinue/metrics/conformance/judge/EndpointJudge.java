@@ -31,7 +31,10 @@ final class EndpointJudge {
 
     /** E2. */
     private static Verdict otherAddress(History history) {
-        Optional<String> missing = history.missing(Prerequisite.OTHER_ADDRESS, "");
+        Optional<String> missing = history.workers().stream()
+                .filter(worker -> worker.started().metricsBindAddress().isEmpty())
+                .flatMap(worker -> history.missing(Prerequisite.OTHER_ADDRESS, worker.name()).stream())
+                .findFirst();
         Findings findings = new Findings("an answer on every address of the pod, not only on loopback");
         for (WorkerLife worker : history.workers()) {
             List<Scrape> scrapes = worker.scrapes(Purpose.OTHER_ADDRESS);

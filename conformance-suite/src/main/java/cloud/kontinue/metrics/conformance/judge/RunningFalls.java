@@ -2,11 +2,13 @@ package cloud.kontinue.metrics.conformance.judge;
 
 import cloud.kontinue.metrics.conformance.history.ExecutionLife;
 import cloud.kontinue.metrics.conformance.history.History;
+import cloud.kontinue.metrics.conformance.history.WorkerLife;
 import cloud.kontinue.metrics.conformance.recording.Span;
 import cloud.kontinue.metrics.conformance.requirement.MetricNames;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Looks whether the running gauge comes down again.
@@ -53,15 +55,17 @@ final class RunningFalls {
         List<ExecutionLife> everyones = history.executions().stream()
                 .filter(life -> new Series(life.function(), life.namespace()).equals(series))
                 .toList();
+        Set<String> served = history.workers().stream().map(WorkerLife::group).collect(Collectors.toSet());
         boolean risen = false;
         for (Reading reading : party.readings()) {
+            long late = Lateness.around(history, reading.span());
             double value = reading.sums(MetricNames.RUNNING, Series::of).getOrDefault(series, 0.0);
             risen |= value > 0;
             List<Work> begun =
                     works.stream().filter(work -> work.begun(reading.span())).toList();
             boolean due = !begun.isEmpty()
                     && begun.stream().allMatch(ended)
-                    && everyones.stream().allMatch(life -> idle(history, life, reading.span()));
+                    && everyones.stream().allMatch(life -> idle(life, served, reading.span(), late));
             if (due && value > 0) {
                 findings.violation(
                         reading.at(),
@@ -75,13 +79,11 @@ final class RunningFalls {
     }
 
     /** Returns whether no gauge, whosever, had a reason to count an Execution during a span. */
-    private static boolean idle(History history, ExecutionLife life, Span span) {
-        Work work = new Work(life, false, 0);
-        if (!work.mayRun(span, Lateness.around(history, span))) {
+    private static boolean idle(ExecutionLife life, Set<String> served, Span span, long late) {
+        if (!new Work(life, false, 0).mayRun(span, late)) {
             return true;
         }
-        boolean served = history.workers().stream()
-                .anyMatch(worker -> worker.group().equals(life.group()));
-        return !served && life.states().stream().noneMatch(state -> ACTIVE.contains(state.phase()));
+        return !served.contains(life.group())
+                && life.states().stream().noneMatch(state -> ACTIVE.contains(state.phase()));
     }
 }

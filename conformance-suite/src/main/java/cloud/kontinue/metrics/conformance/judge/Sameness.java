@@ -90,10 +90,11 @@ final class Sameness {
 
     /** Returns whether all Executions that concern a worker were long over, or not yet there, all through a span. */
     private static boolean quiet(History history, WorkerLife worker, Span span) {
+        long late = Lateness.around(history, span);
         return history.executions(worker.group()).stream()
                 .map(life -> new Work(life, false, 0))
                 .filter(work -> work.begun(span))
-                .allMatch(work -> work.settled(span, Lateness.around(history, span)));
+                .allMatch(work -> work.settled(span, late));
     }
 
     private static Span hull(Scrape earlier, Scrape later) {

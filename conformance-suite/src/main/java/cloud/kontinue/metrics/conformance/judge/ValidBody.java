@@ -10,7 +10,6 @@ import cloud.kontinue.metrics.conformance.history.Scrape;
 import cloud.kontinue.metrics.conformance.history.WorkerLife;
 import cloud.kontinue.metrics.conformance.recording.PrometheusAnswered;
 import cloud.kontinue.metrics.conformance.recording.PrometheusAnswered.Topic;
-import cloud.kontinue.metrics.conformance.recording.Recording;
 import cloud.kontinue.metrics.conformance.recording.ScrapeTaken.Answered;
 import cloud.kontinue.metrics.conformance.recording.ScrapeTaken.Purpose;
 import cloud.kontinue.metrics.conformance.requirement.MetricNames;
@@ -53,7 +52,7 @@ final class ValidBody {
     private static void judge(
             History history, WorkerLife worker, Scrape scrape, Answered answer, Findings findings) {
         if (scrape.exposition().isEmpty()) {
-            if (!answer.cut() && !AcceptedTypes.isProtobuf(answer.contentType())) {
+            if (!answer.cut()) {
                 findings.violation(
                         scrape,
                         "the Content-Type '" + answer.contentType() + "' on " + worker.name() + " is none of an exposition");
@@ -128,6 +127,6 @@ final class ValidBody {
                 .forEach(error -> findings.violation(
                         answer.at(),
                         "Prometheus could not take in " + error,
-                        Recording.where(history.recording().events().indexOf(answer))));
+                        Where.of(history, answer)));
     }
 }
