@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
 /**
  * Looks whether the running gauge comes down again.
  *
- * <p>Only while nobody at all runs the function: what another worker runs could otherwise be what a gauge shows, and
- * that is another requirement's matter.
+ * <p>A value that what others run at that time explains is another requirement's matter.
  */
 final class RunningFalls {
 
@@ -33,7 +32,7 @@ final class RunningFalls {
     }
 
     private static Verdict after(History history, Predicate<Work> ended, String outcome) {
-        Findings findings = new Findings("0 once the " + outcome + " of a function are over for 1 s and nothing of it runs");
+        Findings findings = new Findings("0 once the " + outcome + " of a function are over for 1 s and none of it runs");
         for (Party party : Party.of(history)) {
             for (Series series : party.series()) {
                 judge(history, party, series, ended, outcome, findings);
@@ -65,25 +64,26 @@ final class RunningFalls {
                     works.stream().filter(work -> work.begun(reading.span())).toList();
             boolean due = !begun.isEmpty()
                     && begun.stream().allMatch(ended)
-                    && everyones.stream().allMatch(life -> idle(life, served, reading.span(), late));
-            if (due && value > 0) {
+                    && begun.stream().noneMatch(work -> work.mayRun(reading.span(), late));
+            long others = everyones.stream()
+                    .filter(life -> isActive(life, served, reading.span(), late))
+                    .count();
+            if (due && value > others) {
                 findings.violation(
                         reading.at(),
                         series + ": still " + Text.number(value) + " on " + party.name() + " after " + begun.size() + " "
                                 + outcome + ", with nothing of it running",
                         reading.where(MetricNames.RUNNING, Series::of, series));
-            } else if (due && risen) {
+            } else if (due && risen && value == 0) {
                 findings.looked();
             }
         }
     }
 
-    /** Returns whether no gauge, whosever, had a reason to count an Execution during a span. */
-    private static boolean idle(ExecutionLife life, Set<String> served, Span span, long late) {
-        if (!new Work(life, false, 0).mayRun(span, late)) {
-            return true;
-        }
-        return !served.contains(life.group())
-                && life.states().stream().noneMatch(state -> ACTIVE.contains(state.phase()));
+    /** Returns whether some gauge, whosever, had a reason to count an Execution during a span. */
+    private static boolean isActive(ExecutionLife life, Set<String> served, Span span, long late) {
+        return new Work(life, false, 0).mayRun(span, late)
+                && (served.contains(life.group())
+                        || life.states().stream().anyMatch(state -> ACTIVE.contains(state.phase())));
     }
 }
