@@ -38,10 +38,13 @@ class PrometheusBinaryTest {
              "contexts":[{"name":"c","context":{"cluster":"c","user":"u"}}]}
             """;
 
-    @TempDir
-    Path folder;
+    private final Path folder;
 
     private HttpServer harness;
+
+    PrometheusBinaryTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @BeforeAll
     static void needsABinary() {
