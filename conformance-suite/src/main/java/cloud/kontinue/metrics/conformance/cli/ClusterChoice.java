@@ -39,7 +39,7 @@ sealed interface ClusterChoice extends ClusterPlace {
 
         @Override
         public Cluster open() throws ClusterException {
-            return KubeconfigCluster.open(file);
+            return KubeconfigCluster.open(java.util.Optional.of(file));
         }
 
         @Override
