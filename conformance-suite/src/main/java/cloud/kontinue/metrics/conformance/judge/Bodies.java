@@ -1,7 +1,7 @@
 package cloud.kontinue.metrics.conformance.judge;
 
-import cloud.kontinue.metrics.conformance.exposition.ExpositionParser;
 import cloud.kontinue.metrics.conformance.exposition.Exposition;
+import cloud.kontinue.metrics.conformance.exposition.ExpositionParser;
 import cloud.kontinue.metrics.conformance.exposition.Format;
 import cloud.kontinue.metrics.conformance.history.Scrape;
 import cloud.kontinue.metrics.conformance.recording.ScrapeTaken.Answer;
@@ -29,8 +29,10 @@ final class Bodies {
             return true;
         }
         Exposition exposition = ExpositionParser.parse(answer.body(), format.orElse(Format.TEXT));
-        boolean readable = exposition.problems().isEmpty() || !exposition.families().isEmpty();
-        return format.isPresent() && readable || !exposition.families().isEmpty() && exposition.problems().isEmpty();
+        boolean readable =
+                exposition.problems().isEmpty() || !exposition.families().isEmpty();
+        return format.isPresent() && readable
+                || !exposition.families().isEmpty() && exposition.problems().isEmpty();
     }
 
     static String text(Answered answer) {
