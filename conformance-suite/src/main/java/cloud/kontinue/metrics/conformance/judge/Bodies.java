@@ -29,10 +29,9 @@ final class Bodies {
             return true;
         }
         Exposition exposition = ExpositionParser.parse(answer.body(), format.orElse(Format.TEXT));
-        boolean readable =
-                exposition.problems().isEmpty() || !exposition.families().isEmpty();
-        return format.isPresent() && readable
-                || !exposition.families().isEmpty() && exposition.problems().isEmpty();
+        boolean shows = !exposition.families().isEmpty();
+        boolean faultless = exposition.problems().isEmpty();
+        return format.isPresent() ? shows || faultless : shows && faultless;
     }
 
     static String text(Answered answer) {
