@@ -39,8 +39,7 @@ final class AcceptedTypes {
         return findings.verdict("taken by both", Pages.NONE);
     }
 
-    private static boolean judge(
-            WorkerLife worker, Scrape scrape, Purpose purpose, String version, Findings findings) {
+    private static boolean judge(WorkerLife worker, Scrape scrape, Purpose purpose, String version, Findings findings) {
         if (scrape.answered().isEmpty()) {
             return false;
         }

@@ -56,8 +56,7 @@ final class DefaultAddress {
         }
     }
 
-    private static void judgeSlow(
-            History history, WorkerLife worker, Scrape first, long quickest, Findings findings) {
+    private static void judgeSlow(History history, WorkerLife worker, Scrape first, long quickest, Findings findings) {
         long late = Lateness.around(history, first.span());
         if (quickest <= Tolerances.SCRAPE + late) {
             findings.doubt("our own lateness of " + Text.seconds(late) + " may be why the quickest answer took "
@@ -71,9 +70,8 @@ final class DefaultAddress {
     private static void judgeSilence(History history, WorkerLife worker, Findings findings) {
         Optional<Long> claimed = Claims.first(history, worker);
         List<Scrape> scrapes = worker.scrapes(Purpose.REGULAR);
-        Optional<Scrape> wrong = scrapes.stream()
-                .filter(scrape -> scrape.answered().isPresent())
-                .reduce((first, last) -> last);
+        Optional<Scrape> wrong =
+                scrapes.stream().filter(scrape -> scrape.answered().isPresent()).reduce((first, last) -> last);
         Optional<Scrape> silent = claimed.filter(any -> Claims.areItsOwn(history, worker))
                 .flatMap(at -> scrapes.stream()
                         .filter(scrape -> scrape.span().from() >= at + Tolerances.SCRAPE)

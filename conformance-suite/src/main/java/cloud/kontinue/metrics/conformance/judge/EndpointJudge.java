@@ -40,14 +40,15 @@ final class EndpointJudge {
         Findings findings = new Findings("an answer on every address of the pod, not only on loopback");
         for (WorkerLife worker : history.workers()) {
             List<Scrape> scrapes = worker.scrapes(Purpose.OTHER_ADDRESS);
-            if (scrapes.stream().anyMatch(scrape -> scrape.answered().filter(Bodies::isPage).isPresent())) {
+            if (scrapes.stream()
+                    .anyMatch(scrape -> scrape.answered().filter(Bodies::isPage).isPresent())) {
                 findings.looked();
             } else if (!scrapes.isEmpty() && !Pages.of(worker).isEmpty()) {
                 Scrape last = scrapes.get(scrapes.size() - 1);
                 findings.violation(
                         last,
-                        worker.name() + " answers on its usual address, but on " + last.taken().url() + ": "
-                                + Bodies.outcome(last));
+                        worker.name() + " answers on its usual address, but on "
+                                + last.taken().url() + ": " + Bodies.outcome(last));
             }
         }
         return findings.verdict(
@@ -84,7 +85,8 @@ final class EndpointJudge {
         }
         findings.measure("answerSeconds.worst", slowest);
         return findings.verdict(
-                findings.seen() + " scrapes, the slowest took " + Text.seconds(slowest), "no 16 scrapes at once were made");
+                findings.seen() + " scrapes, the slowest took " + Text.seconds(slowest),
+                "no 16 scrapes at once were made");
     }
 
     /** E8. */

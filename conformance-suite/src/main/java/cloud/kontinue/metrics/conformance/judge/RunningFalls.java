@@ -32,7 +32,8 @@ final class RunningFalls {
     }
 
     private static Verdict after(History history, Predicate<Work> ended, String outcome) {
-        Findings findings = new Findings("0 once the " + outcome + " of a function are over for 1 s and none of it runs");
+        Findings findings =
+                new Findings("0 once the " + outcome + " of a function are over for 1 s and none of it runs");
         for (Party party : Party.of(history)) {
             for (Series series : party.series()) {
                 judge(history, party, series, ended, outcome, findings);
@@ -44,12 +45,7 @@ final class RunningFalls {
     }
 
     private static void judge(
-            History history,
-            Party party,
-            Series series,
-            Predicate<Work> ended,
-            String outcome,
-            Findings findings) {
+            History history, Party party, Series series, Predicate<Work> ended, String outcome, Findings findings) {
         List<Work> works = party.works(series);
         List<ExecutionLife> everyones = history.executions().stream()
                 .filter(life -> new Series(life.function(), life.namespace()).equals(series))
@@ -71,8 +67,8 @@ final class RunningFalls {
             if (due && value > others) {
                 findings.violation(
                         reading.at(),
-                        series + ": still " + Text.number(value) + " on " + party.name() + " after " + begun.size() + " "
-                                + outcome + ", with nothing of it running",
+                        series + ": still " + Text.number(value) + " on " + party.name() + " after " + begun.size()
+                                + " " + outcome + ", with nothing of it running",
                         reading.where(MetricNames.RUNNING, Series::of, series));
             } else if (due && risen && value == 0) {
                 findings.looked();

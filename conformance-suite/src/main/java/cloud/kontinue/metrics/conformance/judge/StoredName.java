@@ -34,11 +34,12 @@ final class StoredName {
         }
         if (findings.seen() == 0) {
             history.answers(Topic.SERIES).stream()
-                    .filter(answer -> completionsWereStored(PrometheusJson.series(answer).toList()))
+                    .filter(answer ->
+                            completionsWereStored(PrometheusJson.series(answer).toList()))
                     .forEach(answer -> findings.violation(
                             answer.at(),
-                            "Prometheus stored the latency of " + answer.worker() + ", but no "
-                                    + MetricNames.COMPLETED + "; it stored " + Text.list(names(answer)),
+                            "Prometheus stored the latency of " + answer.worker() + ", but no " + MetricNames.COMPLETED
+                                    + "; it stored " + Text.list(names(answer)),
                             Where.of(history, answer)));
         }
         return findings.verdict(

@@ -10,8 +10,8 @@ import java.util.List;
 final class RunningRequirements {
 
     private static final String SENTENCE = "Number of executions currently running on the worker.";
-    private static final String EXAMPLE = MetricNames.RUNNING
-            + "{function=\"process-order\",namespace=\"default\",worker=\"worker-abc123\"} 3";
+    private static final String EXAMPLE =
+            MetricNames.RUNNING + "{function=\"process-order\",namespace=\"default\",worker=\"worker-abc123\"} 3";
 
     private RunningRequirements() {}
 

@@ -43,9 +43,7 @@ final class AcceptedTypesTest {
 
     @Test
     void oneVersionAloneIsNotVerified() {
-        Script script = Script.run()
-                .worker("W1", "g1")
-                .scrape("W1", Purpose.AS_PROMETHEUS_2, 5, Script.TEXT, "");
+        Script script = Script.run().worker("W1", "g1").scrape("W1", Purpose.AS_PROMETHEUS_2, 5, Script.TEXT, "");
 
         assertThat(script.verdict("E4")).isNotVerifiedBecause("both versions");
     }

@@ -16,7 +16,10 @@ final class DefaultAddressTest {
 
     @Test
     void answeredScrapeConforms() {
-        assertThat(Script.run().defaultWorker("D", "gD", 8).scrape("D", 10, PAGE).verdict("E1"))
+        assertThat(Script.run()
+                        .defaultWorker("D", "gD", 8)
+                        .scrape("D", 10, PAGE)
+                        .verdict("E1"))
                 .conforms()
                 .measures("answerSeconds.quickest", 0.01, 0.001);
     }
@@ -37,9 +40,8 @@ final class DefaultAddressTest {
 
     @Test
     void workerThatClaimsButServesNothingIsAViolation() {
-        Script script = refusing()
-                .create("e1", "conformance-succeed", "gD", 1)
-                .executes("e1", "d", 10, 10.1, "Completed");
+        Script script =
+                refusing().create("e1", "conformance-succeed", "gD", 1).executes("e1", "d", 10, 10.1, "Completed");
 
         assertThat(script.verdict("E1"))
                 .violatesObserving("D claims Executions, but http://127.0.0.1:9090/metrics: no answer: REFUSED")
@@ -82,9 +84,8 @@ final class DefaultAddressTest {
 
     @Test
     void answerThatTakesLongerThanTenSecondsIsAViolation() {
-        Script script = Script.run()
-                .defaultWorker("D", "gD", 8)
-                .scrape("D", Purpose.REGULAR, 10, 22, 200, Script.TEXT, PAGE);
+        Script script =
+                Script.run().defaultWorker("D", "gD", 8).scrape("D", Purpose.REGULAR, 10, 22, 200, Script.TEXT, PAGE);
 
         assertThat(script.verdict("E1")).violatesObserving("the quickest answer of D took 12.00 s");
     }

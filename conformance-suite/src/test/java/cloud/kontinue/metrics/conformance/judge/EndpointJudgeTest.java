@@ -14,7 +14,8 @@ final class EndpointJudgeTest {
 
     @Test
     void answerOnAnotherAddressConforms() {
-        assertThat(served().scrape("D", Purpose.OTHER_ADDRESS, 11, Script.TEXT, PAGE).verdict("E2"))
+        assertThat(served().scrape("D", Purpose.OTHER_ADDRESS, 11, Script.TEXT, PAGE)
+                        .verdict("E2"))
                 .conforms();
     }
 

@@ -71,12 +71,18 @@ final class HonestRunTest {
         several(random, 2, SLEEP, "gD", "d", 0, 1.4);
         several(random, 3, FAIL, "g1", "w1", 30, 0.4);
         script.existing("synthetic", SLEEP, Script.NOBODY, 0, "Executing", "someone-else");
-        for (Map.Entry<String, Double> worker : Map.of("W1", 0.5, "W2", 1.5, "W3", 1.5, "D", 9.0).entrySet()) {
+        for (Map.Entry<String, Double> worker :
+                Map.of("W1", 0.5, "W2", 1.5, "W3", 1.5, "D", 9.0).entrySet()) {
             String own = worker.getKey().toLowerCase(Locale.ROOT);
-            script.scrapes(worker.getKey(), worker.getValue() + random.nextDouble() / 2, 45, at -> page(own, at, countsSuspended));
+            script.scrapes(
+                    worker.getKey(),
+                    worker.getValue() + random.nextDouble() / 2,
+                    45,
+                    at -> page(own, at, countsSuspended));
         }
         return Judge.judge(script.history()).stream()
-                .filter(judgement -> "ERLC".contains(judgement.requirement().id().substring(0, 1)))
+                .filter(judgement ->
+                        "ERLC".contains(judgement.requirement().id().substring(0, 1)))
                 .toList();
     }
 
@@ -93,7 +99,8 @@ final class HonestRunTest {
             if (function.equals(SUSPEND)) {
                 script.observe(name, began + 0.3, "Suspended", worker);
             }
-            script.observe(name, Math.max(endSeen, began + 0.3), function.equals(FAIL) ? "Failed" : "Completed", worker);
+            script.observe(
+                    name, Math.max(endSeen, began + 0.3), function.equals(FAIL) ? "Failed" : "Completed", worker);
             deeds.add(new Deed(
                     worker,
                     function,
@@ -117,7 +124,9 @@ final class HonestRunTest {
             page.running(
                     function,
                     worker,
-                    own.stream().filter(deed -> deed.runsAt(at, countsSuspended)).count());
+                    own.stream()
+                            .filter(deed -> deed.runsAt(at, countsSuspended))
+                            .count());
             double[] durations = own.stream()
                     .filter(deed -> at >= deed.counted())
                     .mapToDouble(deed -> deed.ended() - deed.began())

@@ -66,8 +66,7 @@ final class JudgeTest {
 
     @Test
     void dependentsNameTheViolatedRequirementBehindThem() {
-        List<Judgement> judgements =
-                judged(page -> page.replace("executions_completed", "executions_completed_total"));
+        List<Judgement> judgements = judged(page -> page.replace("executions_completed", "executions_completed_total"));
 
         assertThat(judgements)
                 .filteredOn(judgement -> judgement.requirement().id().equals("C7"))

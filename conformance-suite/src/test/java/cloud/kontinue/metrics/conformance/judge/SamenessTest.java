@@ -72,14 +72,12 @@ final class SamenessTest {
     @Test
     void openMetricsMayAddTotalAndWriteBoundsAsFractions() {
         String latency = PageText.page().latency(SLEEP, "w1", 1.4).text();
-        String openMetrics =
-                latency.replace("le=\"1\"", "le=\"1.0\"").replace("le=\"10\"", "le=\"10.0\"") + """
+        String openMetrics = latency.replace("le=\"1\"", "le=\"1.0\"").replace("le=\"10\"", "le=\"10.0\"") + """
                 # TYPE kontinue_executions_completed counter
                 kontinue_executions_completed_total{function="conformance-sleep",result="success"} 1.0
                 # EOF
                 """;
-        Script script = slept()
-                .scrape("W1", 6, latency + page(1))
+        Script script = slept().scrape("W1", 6, latency + page(1))
                 .scrape("W1", Purpose.OPENMETRICS, 6.2, OPENMETRICS, openMetrics);
 
         assertThat(script.verdict("E7")).conforms();
@@ -87,18 +85,15 @@ final class SamenessTest {
 
     @Test
     void openMetricsWithoutAFamilyIsAViolation() {
-        Script script = slept()
-                .scrape("W1", 6, page(1))
-                .scrape("W1", Purpose.OPENMETRICS, 6.2, OPENMETRICS, "# EOF\n");
+        Script script = slept().scrape("W1", 6, page(1)).scrape("W1", Purpose.OPENMETRICS, 6.2, OPENMETRICS, "# EOF\n");
 
         assertThat(script.verdict("E7")).violatesObserving("absent in the next as OPENMETRICS");
     }
 
     @Test
     void refusalOfAFormatIsAViolation() {
-        Script script = slept()
-                .scrape("W1", 6, page(1))
-                .scrape("W1", Purpose.OPENMETRICS, 6.2, 6.3, 406, "text/plain", "no\n");
+        Script script =
+                slept().scrape("W1", 6, page(1)).scrape("W1", Purpose.OPENMETRICS, 6.2, 6.3, 406, "text/plain", "no\n");
 
         assertThat(script.verdict("E7")).violatesObserving("status 406 when asked for OPENMETRICS");
     }
@@ -121,6 +116,7 @@ final class SamenessTest {
 
     private static String states(double value) {
         return "# TYPE kontinue_execution_states gauge\n"
-                + "kontinue_execution_states{function=\"f\",state=\"Pending\",namespace=\"a\",worker=\"\"} " + value + "\n";
+                + "kontinue_execution_states{function=\"f\",state=\"Pending\",namespace=\"a\",worker=\"\"} " + value
+                + "\n";
     }
 }

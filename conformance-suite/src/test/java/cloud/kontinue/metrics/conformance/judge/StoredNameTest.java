@@ -43,18 +43,11 @@ final class StoredNameTest {
     }
 
     private static Script stored(String name) {
-        return Script.run()
-                .answers(
-                        Topic.SERIES,
-                        "D",
-                        30,
-                        "query",
-                        """
+        return Script.run().answers(Topic.SERIES, "D", 30, "query", """
                         {"status": "success", "data": {"resultType": "matrix", "result": [
                           {"metric": {"__name__": "kontinue_execution_latency_count"},
                            "values": [[1, "1"], [11, "1"]]},
                           {"metric": {"__name__": "%s", "result": "success"}, "values": [[1, "1"], [11, "1"]]}]}}
-                        """
-                                .formatted(name));
+                        """.formatted(name));
     }
 }

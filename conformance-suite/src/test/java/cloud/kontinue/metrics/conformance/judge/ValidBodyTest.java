@@ -20,14 +20,17 @@ final class ValidBodyTest {
 
     @Test
     void missingFinalLineFeedIsAViolation() {
-        assertThat(served(PAGE.strip()).verdict("E3")).violatesObserving("line feed").withEvidenceAt("#L6");
+        assertThat(served(PAGE.strip()).verdict("E3"))
+                .violatesObserving("line feed")
+                .withEvidenceAt("#L6");
     }
 
     @Test
     void duplicateSeriesIsAViolation() {
         String line = "kontinue_executions_running{function=\"f\",namespace=\"a\",worker=\"w1\"} 1\n";
 
-        assertThat(served("# TYPE kontinue_executions_running gauge\n" + line + line).verdict("E3"))
+        assertThat(served("# TYPE kontinue_executions_running gauge\n" + line + line)
+                        .verdict("E3"))
                 .violatesObserving("found another")
                 .withEvidenceAt("#L3");
     }
@@ -50,12 +53,14 @@ final class ValidBodyTest {
     void contentTypeOfNoExpositionIsAViolation(String contentType) {
         Script script = Script.run().worker("W1", "g1").scrape("W1", Purpose.REGULAR, 5, contentType, PAGE);
 
-        assertThat(script.verdict("E3")).violatesObserving("Content-Type '" + contentType + "'", "none of an exposition");
+        assertThat(script.verdict("E3"))
+                .violatesObserving("Content-Type '" + contentType + "'", "none of an exposition");
     }
 
     @Test
     void timestampOfTheScrapeConforms() {
-        assertThat(stamped(Script.STARTED_AT.toEpochMilli() + 2_000).verdict("E3")).conforms();
+        assertThat(stamped(Script.STARTED_AT.toEpochMilli() + 2_000).verdict("E3"))
+                .conforms();
     }
 
     @Test
@@ -95,7 +100,8 @@ final class ValidBodyTest {
 
     @Test
     void targetThatIsGoneIsNotAccused() {
-        assertThat(ingested("dial tcp 127.0.0.1:8080: connect: connection refused").verdict("E3"))
+        assertThat(ingested("dial tcp 127.0.0.1:8080: connect: connection refused")
+                        .verdict("E3"))
                 .conforms();
     }
 
@@ -114,16 +120,9 @@ final class ValidBodyTest {
     }
 
     private static Script ingested(String lastError) {
-        return served(PAGE)
-                .answers(
-                        Topic.TARGETS,
-                        "W1",
-                        6,
-                        "targets",
-                        """
+        return served(PAGE).answers(Topic.TARGETS, "W1", 6, "targets", """
                         {"status": "success", "data": {"activeTargets": [
                           {"scrapeUrl": "http://w1:9090/metrics", "health": "down", "lastError": "%s"}]}}
-                        """
-                                .formatted(lastError));
+                        """.formatted(lastError));
     }
 }
