@@ -229,19 +229,24 @@ final class StatesAttributionTest {
     void blamesValuesOfDifferentTimesOnNoSingleRequirement() {
         StatesWorld world = StatesWorld.standard();
         Exporter exporter = new Exporter();
-        Map<Combination, Integer> first = truth(world, 4);
-        exporter.publishes(4.2, first);
-        Map<Combination, Integer> mixed = new HashMap<>(truth(world, 34));
-        mixed.keySet().removeIf(series -> series.function().equals("conformance-metronome"));
-        first.forEach((series, count) -> {
-            if (series.function().equals("conformance-metronome")) {
-                mixed.put(series, count);
+        Map<Combination, Integer> last = Map.of();
+        for (double listing : LISTINGS) {
+            Map<Combination, Integer> mixed = new HashMap<>(truth(world, listing));
+            Map<Combination, Integer> old = new HashMap<>(last);
+            old.keySet().removeIf(series -> !series.function().equals("conformance-sleep"));
+            if (!old.isEmpty()) {
+                mixed.keySet().removeIf(series -> series.function().equals("conformance-sleep"));
+                mixed.putAll(old);
             }
-        });
-        exporter.publishes(34.2, mixed);
-        world.shown("W1", "g1", exporter, 4, 34);
+            exporter.publishes(listing + 0.2, mixed);
+            last = truth(world, listing);
+        }
+        world.shown("W1", "g1", exporter, LISTINGS);
 
-        assertThat(Verdicts.on(world.script().history()).violated("S")).contains("S3").doesNotContain("S5", "S7", "S8");
+        Verdicts verdicts = Verdicts.on(world.script().history());
+
+        assertThat(verdicts.violated("S")).containsExactly("S3");
+        assertThat(verdicts.of("S3")).violatesObserving("never true", "conformance-sleep");
     }
 
     @Test
