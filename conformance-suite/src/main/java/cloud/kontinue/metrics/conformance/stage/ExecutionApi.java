@@ -87,18 +87,8 @@ final class ExecutionApi {
         } catch (TimeoutException e) {
             throw new ApiException(0, "the API server did not answer within " + ANSWER_SECONDS + " s");
         } catch (ExecutionException e) {
-            throw new ApiException(0, "the API server did not answer: " + reason(e));
+            throw new ApiException(0, "the API server did not answer: " + Reason.of(e));
         }
-    }
-
-    /** Returns why a request had no answer, in one line. */
-    static String reason(Throwable problem) {
-        Throwable cause = problem;
-        for (Throwable next = cause.getCause(); next != null; next = cause.getCause()) {
-            cause = next;
-        }
-        String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message.lines().findFirst().orElse("");
     }
 
     static JsonNode json(String text) {

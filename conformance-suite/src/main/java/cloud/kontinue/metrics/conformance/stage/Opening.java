@@ -90,7 +90,7 @@ final class Opening {
                             Prerequisite.ELSEWHERE, "", "no Executions could be created in namespace "
                                     + backstage.plan().elsewhere() + ": " + reason));
         } catch (RuntimeException e) {
-            backstage.setUp().fail("the scene could not be set: " + ExecutionApi.reason(e));
+            backstage.setUp().fail("the scene could not be set: " + Reason.of(e));
             return;
         }
         metronome.start();
@@ -102,7 +102,7 @@ final class Opening {
             backstage.company().start(Role.onPort(W1, backstage.groups().first(), port));
             started.happened(backstage.clock().now());
         } catch (WorkerStartException | RuntimeException e) {
-            backstage.setUp().fail("worker W1 could not be started: " + ExecutionApi.reason(e));
+            backstage.setUp().fail("worker W1 could not be started: " + Reason.of(e));
         }
     }
 

@@ -146,7 +146,7 @@ final class Run {
     }
 
     private void failed(Act act, RuntimeException problem) {
-        recorder.note("'" + act.name() + "' failed: " + ExecutionApi.reason(problem));
+        recorder.note("'" + act.name() + "' failed: " + Reason.of(problem));
     }
 
     private RunOutcome outcome(Optional<String> setUpFailure, boolean interrupted, long waited) {
