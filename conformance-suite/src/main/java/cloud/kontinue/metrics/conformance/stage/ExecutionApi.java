@@ -25,6 +25,7 @@ final class ExecutionApi {
     static final String RUN_LABEL = ExecutionCrd.GROUP + "/conformance-run";
 
     private static final long ANSWER_SECONDS = 10;
+    private static final String NO_ANSWER = "the API server did not answer within " + ANSWER_SECONDS + " s";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** An answer: any status, and the body as JSON. */
@@ -85,9 +86,13 @@ final class ExecutionApi {
         try {
             return answer.get(ANSWER_SECONDS + 1, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new ApiException(0, "the API server did not answer within " + ANSWER_SECONDS + " s");
+            throw new ApiException(0, NO_ANSWER);
         } catch (ExecutionException e) {
-            throw new ApiException(0, "the API server did not answer: " + Reason.of(e));
+            throw new ApiException(
+                    0,
+                    e.getCause() instanceof TimeoutException
+                            ? NO_ANSWER
+                            : "the API server did not answer: " + Reason.of(e));
         }
     }
 

@@ -76,8 +76,8 @@ final class Opening {
 
     private void build() throws InterruptedException {
         try {
-            scenery.makeNamespaces(backstage.cluster().client());
             eyes.open();
+            scenery.makeNamespaces(backstage.cluster().client());
             // First, as it is to be old when D comes.
             backstage.create(backstage.groups().byDefault(), Task.succeed(4), Task.sleep(2, 1.4));
             Optional<String> problem = scenery.build();

@@ -118,7 +118,7 @@ class ExecutionsOnAClusterTest {
 
         other.writeStatus(List.of(new Status(execution, "Backoff", "someone")));
 
-        ExecutionApi.Reply all = api.list("a", "");
+        ExecutionApi.Reply all = api.list("default", "");
         assertThat(all.body().path("items"))
                 .filteredOn(one -> one.path("metadata").path("name").asString("").equals("owned"))
                 .singleElement()
@@ -149,6 +149,6 @@ class ExecutionsOnAClusterTest {
     }
 
     private static NewExecution execution(String name) {
-        return new NewExecution("a", name, "send-email", "g1", OptionalDouble.of(1.4));
+        return new NewExecution("default", name, "send-email", "g1", OptionalDouble.of(1.4));
     }
 }

@@ -92,5 +92,11 @@ final class NastyServer implements AutoCloseable {
     public void close() throws IOException {
         server.close();
         threads.forEach(Thread::interrupt);
+        try {
+            // Until the acceptor has noticed, the port may still take connections.
+            threads.get(0).join(5_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
