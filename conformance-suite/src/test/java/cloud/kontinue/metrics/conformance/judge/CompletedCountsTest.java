@@ -71,8 +71,7 @@ final class CompletedCountsTest {
     void counterThatMovesAtTheStartIsAViolationOfC7Alone() {
         Script script = both(at -> counted(at >= 1.1 ? 2 : 0, "error", at >= 1.1 ? 1 : 0));
 
-        assertThat(script.verdict("C7"))
-                .violatesObserving("on W1 when at most 0 can have ended", "was still to run");
+        assertThat(script.verdict("C7")).violatesObserving("on W1 when at most 0 can have ended", "was still to run");
         assertThat(script.verdict("C5")).conforms();
         assertThat(script.verdict("C6")).conforms();
     }
@@ -83,7 +82,9 @@ final class CompletedCountsTest {
                 .worker("W1", "g1")
                 .create("e1", SLEEP, "g1", 1, 10.4)
                 .executes("e1", "w1", 1.1, 1.5, "Failed")
-                .scrapes("W1", 1.2, 4, at -> PageText.page().completed(SLEEP, "error", 1).text());
+                .scrapes("W1", 1.2, 4, at -> PageText.page()
+                        .completed(SLEEP, "error", 1)
+                        .text());
 
         assertThat(script.verdict("C7")).isNotVerifiedBecause("under way");
     }

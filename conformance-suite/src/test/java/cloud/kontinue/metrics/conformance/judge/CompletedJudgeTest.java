@@ -61,8 +61,7 @@ final class CompletedJudgeTest {
 
     @Test
     void missingResultIsAViolation() {
-        assertThat(slept(GOOD.replace(",result=\"success\"", "")).verdict("C3"))
-                .violatesObserving("missing result");
+        assertThat(slept(GOOD.replace(",result=\"success\"", "")).verdict("C3")).violatesObserving("missing result");
     }
 
     @Test
@@ -80,10 +79,7 @@ final class CompletedJudgeTest {
 
     @Test
     void fallOfAUrlThatMayHaveBeenRestartedIsNotVerified() {
-        Script script = Script.run()
-                .url("W1", "g1")
-                .scrape("W1", 5, GOOD)
-                .scrape("W1", 6, "");
+        Script script = Script.run().url("W1", "g1").scrape("W1", 5, GOOD).scrape("W1", 6, "");
 
         assertThat(script.verdict("C8")).isNotVerifiedBecause("may have been restarted");
     }

@@ -15,7 +15,8 @@ final class LatencyCountsTest {
     @ParameterizedTest
     @CsvSource({"L5, conformance-sleep, Completed", "L6, conformance-fail, Failed"})
     void oneObservationEachConforms(String id, String function, String phase) {
-        assertThat(two(function, phase, at -> counted(function, at >= 2.5 ? 2 : 0)).verdict(id))
+        assertThat(two(function, phase, at -> counted(function, at >= 2.5 ? 2 : 0))
+                        .verdict(id))
                 .conforms();
     }
 
@@ -27,32 +28,35 @@ final class LatencyCountsTest {
     })
     void anotherNumberOfObservationsIsAViolation(
             String id, String function, String phase, int observations, String outcome) {
-        assertThat(two(function, phase, at -> counted(function, at >= 2.5 ? observations : 0)).verdict(id))
+        assertThat(two(function, phase, at -> counted(function, at >= 2.5 ? observations : 0))
+                        .verdict(id))
                 .violatesObserving(function + " in a: " + observations + " observations on W1 after 2 " + outcome);
     }
 
     @ParameterizedTest
     @CsvSource({"L6, conformance-sleep, Completed", "L5, conformance-fail, Failed"})
     void otherOutcomeIsTheOtherRequirementsMatter(String id, String function, String phase) {
-        assertThat(two(function, phase, at -> counted(function, 7)).verdict(id))
-                .isNotVerifiedBecause("no quiet page");
+        assertThat(two(function, phase, at -> counted(function, 7)).verdict(id)).isNotVerifiedBecause("no quiet page");
     }
 
     @Test
     void observationThatComesBeforeTheStatusIsNotAccused() {
-        assertThat(two(SLEEP, "Completed", at -> counted(SLEEP, at >= 2.4 ? 2 : 0)).verdict("L5"))
+        assertThat(two(SLEEP, "Completed", at -> counted(SLEEP, at >= 2.4 ? 2 : 0))
+                        .verdict("L5"))
                 .conforms();
     }
 
     @Test
     void observationThatComesThreeSecondsAfterTheStatusIsNotAccused() {
-        assertThat(two(SLEEP, "Completed", at -> counted(SLEEP, at >= 5.4 ? 2 : 0)).verdict("L5"))
+        assertThat(two(SLEEP, "Completed", at -> counted(SLEEP, at >= 5.4 ? 2 : 0))
+                        .verdict("L5"))
                 .conforms();
     }
 
     @Test
     void observationThatComesLaterNoMoreThanWeWereLateIsNotVerified() {
-        Script script = two(SLEEP, "Completed", at -> counted(SLEEP, at >= 6.5 ? 2 : 0)).late(6, 1.5);
+        Script script =
+                two(SLEEP, "Completed", at -> counted(SLEEP, at >= 6.5 ? 2 : 0)).late(6, 1.5);
 
         assertThat(script.verdict("L5")).isNotVerifiedBecause("too slow");
     }
@@ -84,8 +88,12 @@ final class LatencyCountsTest {
                 .executes("e1", "w2", 1.1, 2.5, "Completed")
                 .create("e2", SLEEP, "g2", 1, 1.4)
                 .executes("e2", "w3", 1.1, 2.5, "Completed")
-                .scrapes("W2", 6, 8, at -> PageText.page().latency(SLEEP, "w2", 1.4).text())
-                .scrapes("W3", 6, 8, at -> PageText.page().latency(SLEEP, "w3", 1.4, 1.4).text());
+                .scrapes("W2", 6, 8, at -> PageText.page()
+                        .latency(SLEEP, "w2", 1.4)
+                        .text())
+                .scrapes("W3", 6, 8, at -> PageText.page()
+                        .latency(SLEEP, "w3", 1.4, 1.4)
+                        .text());
 
         assertThat(script.verdict("L5")).violatesObserving("2 observations on W3 after 1 successes");
     }
@@ -99,7 +107,9 @@ final class LatencyCountsTest {
                 .create("e1", SLEEP, "g2", 1, 1.4)
                 .executes("e1", "", 1.1, 2.5, "Completed")
                 .scrapes("W2", 6, 8, at -> "")
-                .scrapes("W3", 6.1, 8, at -> PageText.page().latency(SLEEP, "w3", 1.4).text());
+                .scrapes("W3", 6.1, 8, at -> PageText.page()
+                        .latency(SLEEP, "w3", 1.4)
+                        .text());
 
         assertThat(script.verdict("L5")).conforms();
     }

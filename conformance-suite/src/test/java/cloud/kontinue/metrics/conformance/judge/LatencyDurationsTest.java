@@ -36,7 +36,9 @@ final class LatencyDurationsTest {
                 .worker("W1", "g1")
                 .create("e1", "conformance-succeed", "g1", 1)
                 .executes("e1", "w1", 1.1, 1.2, "Completed")
-                .scrapes("W1", 6, 8, at -> PageText.page().latency("conformance-succeed", "w1", 0.1).text());
+                .scrapes("W1", 6, 8, at -> PageText.page()
+                        .latency("conformance-succeed", "w1", 0.1)
+                        .text());
 
         assertThat(script.verdict("L3")).isNotVerifiedBecause("no quiet page");
     }
@@ -63,7 +65,9 @@ final class LatencyDurationsTest {
                 .create("e1", SLEEP, "gD", 1, 1.4)
                 .defaultWorker("D", "gD", 9)
                 .executes("e1", "d", 20, 21.5, "Completed")
-                .scrapes("D", 25, 27, at -> PageText.page().latency(SLEEP, "d", 12).text());
+                .scrapes("D", 25, 27, at -> PageText.page()
+                        .latency(SLEEP, "d", 12)
+                        .text());
 
         assertThat(script.verdict("L4")).isNotVerifiedBecause("no quiet page");
     }
@@ -87,7 +91,8 @@ final class LatencyDurationsTest {
 
     @Test
     void durationInTooLowABucketIsAViolation() {
-        String page = PageText.page().histogram(SLEEP, "w1", 2, 11.84, 0.5, 10.43).text();
+        String page =
+                PageText.page().histogram(SLEEP, "w1", 2, 11.84, 0.5, 10.43).text();
 
         assertThat(slept(page).verdict("L9"))
                 .violatesObserving("1 on W1 in the bucket of 1 s, where 0 was right")
@@ -96,7 +101,8 @@ final class LatencyDurationsTest {
 
     @Test
     void durationInTooHighABucketIsAViolation() {
-        String page = PageText.page().histogram(SLEEP, "w1", 2, 11.84, 10.41, 10.43).text();
+        String page =
+                PageText.page().histogram(SLEEP, "w1", 2, 11.84, 10.41, 10.43).text();
 
         assertThat(slept(page).verdict("L9")).violatesObserving("0 on W1 in the bucket of 10 s, where 1 was right");
     }
@@ -150,6 +156,8 @@ final class LatencyDurationsTest {
                 .defaultWorker("D", "gD", 9)
                 .executes("e1", "d", 10, 11.5, "Completed")
                 .executes("e2", "d", 10, 11.5, "Completed")
-                .scrapes("D", 15, 17, at -> PageText.page().latency(SLEEP, "d", durations).text());
+                .scrapes("D", 15, 17, at -> PageText.page()
+                        .latency(SLEEP, "d", durations)
+                        .text());
     }
 }

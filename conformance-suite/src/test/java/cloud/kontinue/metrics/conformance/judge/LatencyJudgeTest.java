@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LatencyJudgeTest {
 
     private static final String SLEEP = "conformance-sleep";
-    private static final String GOOD = PageText.page().latency(SLEEP, "w1", 1.45).text();
+    private static final String GOOD =
+            PageText.page().latency(SLEEP, "w1", 1.45).text();
 
     @ParameterizedTest
     @ValueSource(strings = {"L1", "L2", "L7", "L8", "L10"})
@@ -56,7 +57,8 @@ final class LatencyJudgeTest {
 
     @Test
     void labelTooManyOnTheCountIsAViolation() {
-        String page = GOOD.replace("_count{", "_count{result=\"success\",").replace("_sum{", "_sum{result=\"success\",");
+        String page =
+                GOOD.replace("_count{", "_count{result=\"success\",").replace("_sum{", "_sum{result=\"success\",");
 
         assertThat(slept(page).verdict("L2")).violatesObserving("extra result");
     }
@@ -65,7 +67,9 @@ final class LatencyJudgeTest {
     void labelTooFewOnABucketIsAViolation() {
         String page = GOOD.replaceAll("(bucket\\{.*),worker=\"w1\"", "$1");
 
-        assertThat(slept(page).verdict("L2")).violatesObserving("missing worker").withEvidenceAt("#L2");
+        assertThat(slept(page).verdict("L2"))
+                .violatesObserving("missing worker")
+                .withEvidenceAt("#L2");
     }
 
     @Test

@@ -30,7 +30,8 @@ final class PageText {
 
     /** The histogram after observing these durations, in seconds. */
     PageText latency(String function, String worker, double... durations) {
-        return histogram(function, worker, durations.length, DoubleStream.of(durations).sum(), durations);
+        return histogram(
+                function, worker, durations.length, DoubleStream.of(durations).sum(), durations);
     }
 
     /** A histogram whose count and sum need not agree with its buckets. */
@@ -59,10 +60,7 @@ final class PageText {
     PageText completed(String function, String result, double value) {
         completed
                 .append(String.format(
-                        Locale.ROOT,
-                        "kontinue_executions_completed{function=\"%s\",result=\"%s\"} ",
-                        function,
-                        result))
+                        Locale.ROOT, "kontinue_executions_completed{function=\"%s\",result=\"%s\"} ", function, result))
                 .append(value)
                 .append('\n');
         return this;
@@ -79,8 +77,7 @@ final class PageText {
     }
 
     private static String labels(String function, String worker, String more) {
-        return String.format(
-                Locale.ROOT, "{function=\"%s\",namespace=\"a\",worker=\"%s\"%s}", function, worker, more);
+        return String.format(Locale.ROOT, "{function=\"%s\",namespace=\"a\",worker=\"%s\"%s}", function, worker, more);
     }
 
     private static String le(double bound) {

@@ -77,7 +77,10 @@ final class RunningCountsTest {
                 .worker("W1", "g1")
                 .create("e1", "conformance-succeed", "g1", 1)
                 .observe("e1", 1.05, "Completed", "w1")
-                .scrape("W1", 1.02, PageText.page().running("conformance-succeed", "w1", 1).text());
+                .scrape(
+                        "W1",
+                        1.02,
+                        PageText.page().running("conformance-succeed", "w1", 1).text());
 
         assertThat(script.verdict("R3")).isNotVerifiedBecause("long enough");
     }
@@ -94,7 +97,9 @@ final class RunningCountsTest {
     void suspendedExecutionMayCountOrNot() {
         assertThat(paused(at -> "").verdict("R3")).isNotVerifiedBecause("long enough");
         assertThat(paused(at -> at > 1.1 && at < 6.9
-                                ? PageText.page().running("conformance-suspend", "w1", 1).text()
+                                ? PageText.page()
+                                        .running("conformance-suspend", "w1", 1)
+                                        .text()
                                 : "")
                         .verdict("R3"))
                 .isNotVerifiedBecause("long enough");
@@ -110,8 +115,12 @@ final class RunningCountsTest {
                 .observe("e1", 1.2, "Executing", "")
                 .create("e2", SLEEP, "g2", 1, 10.4)
                 .observe("e2", 1.2, "Executing", "")
-                .scrapes("W2", 3, 9, at -> PageText.page().running(SLEEP, "w2", 1).text())
-                .scrapes("W3", 3.1, 9, at -> PageText.page().running(SLEEP, "w3", 1).text());
+                .scrapes("W2", 3, 9, at -> PageText.page()
+                        .running(SLEEP, "w2", 1)
+                        .text())
+                .scrapes("W3", 3.1, 9, at -> PageText.page()
+                        .running(SLEEP, "w3", 1)
+                        .text());
 
         assertThat(script.verdict("R3")).conforms();
         assertThat(script.verdict("R6")).conforms();

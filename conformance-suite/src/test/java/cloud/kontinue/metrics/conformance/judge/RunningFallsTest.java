@@ -15,10 +15,7 @@ final class RunningFallsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "R4, conformance-sleep, Completed, successes",
-        "R5, conformance-fail, Failed, failures"
-    })
+    @CsvSource({"R4, conformance-sleep, Completed, successes", "R5, conformance-fail, Failed, failures"})
     void gaugeThatStaysIsAViolation(String id, String function, String phase, String outcome) {
         assertThat(ended(function, phase, 1).verdict(id))
                 .violatesObserving(function + " in a: still 1 on W1 after 1 " + outcome)

@@ -107,7 +107,12 @@ final class RunningJudgeTest {
                 .worker("W1", "g1")
                 .create("e1", "conformance-succeed", "g1", 1)
                 .executes("e1", "w1", 1.1, 1.2, "Completed")
-                .scrape("W1", 5, PageText.page().latency("conformance-succeed", "10.0.0.7", 0.1).text());
+                .scrape(
+                        "W1",
+                        5,
+                        PageText.page()
+                                .latency("conformance-succeed", "10.0.0.7", 0.1)
+                                .text());
 
         assertThat(script.verdict("R7")).violatesObserving("calls itself 10.0.0.7, but owns its Executions as w1");
     }
@@ -119,8 +124,14 @@ final class RunningJudgeTest {
                 .worker("W3", "g2")
                 .create("e1", "conformance-succeed", "g2", 1)
                 .executes("e1", "w2", 1.1, 1.2, "Completed")
-                .scrape("W2", 5, PageText.page().running("conformance-succeed", "w2", 0).text())
-                .scrape("W3", 5, PageText.page().running("conformance-succeed", "w3", 0).text());
+                .scrape(
+                        "W2",
+                        5,
+                        PageText.page().running("conformance-succeed", "w2", 0).text())
+                .scrape(
+                        "W3",
+                        5,
+                        PageText.page().running("conformance-succeed", "w3", 0).text());
 
         assertThat(script.verdict("R7")).conforms();
     }

@@ -123,14 +123,7 @@ final class Script {
 
     private Script create(String name, String function, String group, OptionalDouble seconds, double at) {
         event(new ExecutionWritten(
-                request(at),
-                Action.CREATE,
-                namespace(name),
-                simple(name),
-                function,
-                group,
-                seconds,
-                Optional.empty()));
+                request(at), Action.CREATE, namespace(name), simple(name), function, group, seconds, Optional.empty()));
         return existing(name, function, group, at + REQUEST, "", "");
     }
 
@@ -196,8 +189,7 @@ final class Script {
         return scrape(worker, purpose, at, at + REQUEST, 200, contentType, body);
     }
 
-    Script scrape(
-            String worker, Purpose purpose, double from, double to, int status, String contentType, String body) {
+    Script scrape(String worker, Purpose purpose, double from, double to, int status, String contentType, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return event(new ScrapeTaken(
                 span(from, to),

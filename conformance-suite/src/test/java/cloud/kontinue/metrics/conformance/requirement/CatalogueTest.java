@@ -69,8 +69,8 @@ final class CatalogueTest {
     @TestFactory
     Stream<DynamicTest> buildsOnNothingThatBuildsOnIt() {
         return Catalogue.all().stream()
-                .map(requirement -> dynamicTest(requirement.id(), () -> assertThat(below(requirement))
-                        .doesNotContain(requirement.id())));
+                .map(requirement -> dynamicTest(
+                        requirement.id(), () -> assertThat(below(requirement)).doesNotContain(requirement.id())));
     }
 
     @Test
