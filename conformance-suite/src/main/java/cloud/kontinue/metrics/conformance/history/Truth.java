@@ -134,12 +134,18 @@ public final class Truth {
 
     /** Returns the count of a combination in a version. */
     public int count(Combination combination, int version) {
+        List<Step> own = steps.getOrDefault(combination, List.of());
         int count = 0;
-        for (Step step : steps.getOrDefault(combination, List.of())) {
-            if (step.version() > version) {
-                break;
+        int low = 0;
+        int high = own.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (own.get(middle).version() <= version) {
+                count = own.get(middle).count();
+                low = middle + 1;
+            } else {
+                high = middle - 1;
             }
-            count = step.count();
         }
         return count;
     }

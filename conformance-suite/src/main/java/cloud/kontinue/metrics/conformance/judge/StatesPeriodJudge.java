@@ -92,7 +92,11 @@ final class StatesPeriodJudge {
         List<Scrape> pages = Pages.of(seen.worker());
         Scrape end = pages.get(pages.size() - 1);
         // A worker that leaves Executions out may show a metronome that stands still.
-        if (!instants.exact() || last.until() == Long.MAX_VALUE || seen.nearly(last.refresh()).isEmpty()) {
+        boolean changedSince = !last.refresh().last().equals(end);
+        if (!instants.exact()
+                || last.until() == Long.MAX_VALUE
+                || changedSince
+                || seen.nearly(last.refresh()).isEmpty()) {
             return;
         }
         long overdue = end.span().from() - last.until() - Tolerances.age(seen.listing());
@@ -135,7 +139,7 @@ final class StatesPeriodJudge {
         if (!wrong.isEmpty()) {
             String summary = periods.isEmpty()
                     ? ""
-                    : "; refreshed every %s (median of %d intervals)".formatted(median(), periods.size());
+                    : "; refreshed every %s (median of %d intervals)".formatted(Text.seconds(median()), periods.size());
             return new Violates(
                     "refreshed every 30 s: from start to start at least 27 s, from end to next start at most 33 s",
                     wrong.get(0).what() + summary,
@@ -152,7 +156,7 @@ final class StatesPeriodJudge {
         }
         return new Conforms(
                 "refreshed every %s (median of %d intervals), at worst %s"
-                        .formatted(median(), periods.size(), worst()),
+                        .formatted(Text.seconds(median()), periods.size(), Text.seconds(worst())),
                 measures);
     }
 
