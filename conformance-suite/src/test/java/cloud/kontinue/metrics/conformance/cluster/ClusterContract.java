@@ -180,7 +180,8 @@ abstract class ClusterContract {
     void aPhaseThatIsNoneIsInvalid() {
         GenericKubernetesResource created = create("phase", Map.of());
 
-        int code = codeOf(() -> executions().resource(withPhase(created, "Sleeping")).updateStatus());
+        int code = codeOf(
+                () -> executions().resource(withPhase(created, "Sleeping")).updateStatus());
 
         assertThat(code).isEqualTo(422);
     }
@@ -262,8 +263,10 @@ abstract class ClusterContract {
         create("b", Map.of("tier", "back"));
         create("c", Map.of());
 
-        assertThat(names(executions().withLabel(ExecutionCrd.GROUP_LABEL, "g1").list())).containsExactly("a");
-        assertThat(names(executions().withLabelIn("tier", "front", "back").list())).containsExactly("a", "b");
+        assertThat(names(executions().withLabel(ExecutionCrd.GROUP_LABEL, "g1").list()))
+                .containsExactly("a");
+        assertThat(names(executions().withLabelIn("tier", "front", "back").list()))
+                .containsExactly("a", "b");
         assertThat(names(executions().withLabelNotIn("tier", "front").list())).containsExactly("b", "c");
         assertThat(names(executions().withoutLabel("tier").list())).containsExactly("c");
         assertThat(names(executions().withoutLabel("tier", "front").list())).containsExactly("b", "c");
@@ -275,7 +278,8 @@ abstract class ClusterContract {
         create("b", Map.of());
 
         assertThat(names(executions().withField("metadata.name", "b").list())).containsExactly("b");
-        assertThat(names(executions().withoutField("metadata.name", "b").list())).containsExactly("a");
+        assertThat(names(executions().withoutField("metadata.name", "b").list()))
+                .containsExactly("a");
     }
 
     @Test
@@ -293,8 +297,9 @@ abstract class ClusterContract {
 
     @Test
     void theRestIsWrittenApartFromTheStatus() {
-        GenericKubernetesResource running =
-                executions().resource(withPhase(create("rest", Map.of()), "Executing")).updateStatus();
+        GenericKubernetesResource running = executions()
+                .resource(withPhase(create("rest", Map.of()), "Executing"))
+                .updateStatus();
         GenericKubernetesResource asked = withPhase(running, "Failed");
         asked.setAdditionalProperty("spec", Map.of("function", "another"));
 
@@ -324,10 +329,8 @@ abstract class ClusterContract {
         String patch = "{\"metadata\":{\"resourceVersion\":\"%s\"},\"status\":{\"phase\":\"Failed\"}}"
                 .formatted(old.getMetadata().getResourceVersion());
 
-        int code = codeOf(() -> executions()
-                .withName("old")
-                .subresource("status")
-                .patch(PatchContext.of(PatchType.JSON_MERGE), patch));
+        int code = codeOf(() ->
+                executions().withName("old").subresource("status").patch(PatchContext.of(PatchType.JSON_MERGE), patch));
 
         assertThat(code).isEqualTo(409);
     }
@@ -390,15 +393,15 @@ abstract class ClusterContract {
         GenericKubernetesResource created = create("other", Map.of());
 
         int code = codeOf(() -> client().raw(
-                "/apis/kontinue.cloud/v1alpha1/namespaces/" + namespace + "/executions/other",
-                "DELETE",
-                Map.of(
-                        "kind",
-                        "DeleteOptions",
-                        "apiVersion",
-                        "v1",
-                        "preconditions",
-                        Map.of("uid", UUID.randomUUID().toString()))));
+                        "/apis/kontinue.cloud/v1alpha1/namespaces/" + namespace + "/executions/other",
+                        "DELETE",
+                        Map.of(
+                                "kind",
+                                "DeleteOptions",
+                                "apiVersion",
+                                "v1",
+                                "preconditions",
+                                Map.of("uid", UUID.randomUUID().toString()))));
 
         assertThat(code).isEqualTo(409);
         assertThat(executions().withName("other").get().getMetadata().getUid())
@@ -411,7 +414,10 @@ abstract class ClusterContract {
         held.getMetadata().setFinalizers(List.of("kontinue.cloud/held"));
         executions().resource(held).create();
 
-        executions().withName("held").withPropagationPolicy(DeletionPropagation.BACKGROUND).delete();
+        executions()
+                .withName("held")
+                .withPropagationPolicy(DeletionPropagation.BACKGROUND)
+                .delete();
 
         assertThat(executions().withName("held").get().getMetadata().getDeletionTimestamp())
                 .isNotBlank();
@@ -436,7 +442,8 @@ abstract class ClusterContract {
         GenericKubernetesResource lost = execution("lost", Map.of());
         lost.getMetadata().setNamespace("nowhere");
 
-        int code = codeOf(() -> everywhere().inNamespace("nowhere").resource(lost).create());
+        int code =
+                codeOf(() -> everywhere().inNamespace("nowhere").resource(lost).create());
 
         assertThat(code).isEqualTo(404);
     }

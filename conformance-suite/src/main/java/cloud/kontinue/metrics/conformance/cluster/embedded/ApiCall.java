@@ -21,9 +21,8 @@ record ApiCall(HttpCall http, Target target, Verb verb) {
         boolean collection = target.name().isEmpty();
         Verb verb =
                 switch (http.method()) {
-                    case "GET", "HEAD" -> http.flag("watch") && !target.isStatus()
-                            ? Verb.WATCH
-                            : collection ? Verb.LIST : Verb.GET;
+                    case "GET", "HEAD" ->
+                        http.flag("watch") && !target.isStatus() ? Verb.WATCH : collection ? Verb.LIST : Verb.GET;
                     case "POST" -> Verb.CREATE;
                     case "PUT" -> Verb.UPDATE;
                     case "PATCH" -> Verb.PATCH;
@@ -60,7 +59,9 @@ record ApiCall(HttpCall http, Target target, Verb verb) {
     /** Reads the object in the body, which must be of the kind that the path says. */
     ObjectNode object() {
         boolean yaml = http.mediaType().equals("application/yaml");
-        if (!yaml && !http.mediaType().equals("application/json") && !http.mediaType().isEmpty()) {
+        if (!yaml
+                && !http.mediaType().equals("application/json")
+                && !http.mediaType().isEmpty()) {
             throw Problem.unsupportedMediaType("application/json, application/yaml");
         }
         return checked(Json.receivedObject(http.body(), yaml));

@@ -31,11 +31,13 @@ final class Deletions {
     /** Deletes every object of a selection and returns them. */
     Page deleteCollection(ApiCall call) {
         JsonNode options = options(call);
-        boolean dryRun = call.dryRun() || options.path("dryRun").path(0).asString("").equals("All");
+        boolean dryRun =
+                call.dryRun() || options.path("dryRun").path(0).asString("").equals("All");
         Selection selection = Selection.of(call);
         List<Stored> objects =
                 store.live(selection.type()).values().stream().filter(selection).toList();
-        List<Stored> deleted = dryRun ? objects : objects.stream().map(this::delete).toList();
+        List<Stored> deleted =
+                dryRun ? objects : objects.stream().map(this::delete).toList();
         return new Page(selection.type(), deleted, store.revision(), "", 0);
     }
 
@@ -59,13 +61,16 @@ final class Deletions {
         if (object.type() == ResourceTypes.NAMESPACES) {
             store.within(object.key().name()).forEach(store::remove);
         } else if (object.type() == ResourceTypes.DEFINITIONS) {
-            List.copyOf(store.live(ResourceType.ofDefinition(object.tree())).values()).forEach(store::remove);
+            List.copyOf(store.live(ResourceType.ofDefinition(object.tree())).values())
+                    .forEach(store::remove);
         }
     }
 
     private static JsonNode options(ApiCall call) {
         byte[] body = call.http().body();
-        return body.length == 0 ? Json.object() : Json.receivedObject(body, call.http().mediaType().contains("yaml"));
+        return body.length == 0
+                ? Json.object()
+                : Json.receivedObject(body, call.http().mediaType().contains("yaml"));
     }
 
     private static void checkPreconditions(Stored present, JsonNode preconditions) {
