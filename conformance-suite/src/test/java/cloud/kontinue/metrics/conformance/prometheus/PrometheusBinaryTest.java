@@ -31,17 +31,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 class PrometheusBinaryTest {
 
-    private static final String KUBECONFIG = """
+    /** Of a cluster that nobody answers for. */
+    static final String KUBECONFIG = """
             {"apiVersion":"v1","kind":"Config","current-context":"c",
              "clusters":[{"name":"c","cluster":{"server":"http://127.0.0.1:9"}}],
              "users":[{"name":"u","user":{}}],
              "contexts":[{"name":"c","context":{"cluster":"c","user":"u"}}]}
             """;
 
-    @TempDir
-    Path folder;
+    private final Path folder;
 
     private HttpServer harness;
+
+    PrometheusBinaryTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @BeforeAll
     static void needsABinary() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -25,8 +26,11 @@ class PrometheusFinderTest {
         throw new PrometheusStartException("never started here");
     };
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    PrometheusFinderTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void prefersABinaryThatKnowsTheDiscovery() throws Exception {
@@ -162,7 +166,7 @@ class PrometheusFinderTest {
 
     private static PrometheusFinder finder(ContainerPrometheus container, Path... onPath) {
         String pathList = Arrays.stream(onPath)
-                .map(file -> file.getParent().toString())
+                .map(file -> Objects.requireNonNull(file.getParent()).toString())
                 .collect(Collectors.joining(System.getProperty("path.separator")));
         return new PrometheusFinder(pathList, container);
     }

@@ -13,8 +13,11 @@ class CommandSubjectTest {
     private static final String SHA_256_OF_ABC =
             "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    CommandSubjectTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void hasTheDigestOfItsProgram() throws IOException {

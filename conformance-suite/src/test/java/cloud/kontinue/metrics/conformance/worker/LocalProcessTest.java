@@ -30,10 +30,13 @@ class LocalProcessTest {
 
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    @TempDir
-    Path folder;
+    private final Path folder;
 
     private Optional<RunningWorker> started = Optional.empty();
+
+    LocalProcessTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @AfterEach
     void end() {

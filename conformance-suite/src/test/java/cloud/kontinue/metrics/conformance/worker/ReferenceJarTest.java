@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReferenceJarTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    ReferenceJarTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void takesTheOneThatThePropertyNames() throws Exception {
@@ -71,7 +75,7 @@ class ReferenceJarTest {
 
     private Path file(String path) throws IOException {
         Path file = folder.resolve(path);
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
         return Files.createFile(file);
     }
 }
