@@ -32,13 +32,16 @@ class RecordedBodiesTest {
     void givesBackEveryBodyHoweverItChanges(RepetitionInfo repetition) throws IOException, RecordingException {
         Random random = new Random(repetition.getCurrentRepetition());
         List<byte[]> bodies = new ArrayList<>();
-        List<String> lines = new ArrayList<>(page(30).lines().map(line -> line + "\n").toList());
+        List<String> lines =
+                new ArrayList<>(page(30).lines().map(line -> line + "\n").toList());
         for (int i = 0; i < 200; i++) {
             change(lines, random);
             bodies.add(i % 17 == 0 ? noise(random) : String.join("", lines).getBytes(StandardCharsets.UTF_8));
         }
 
-        assertThat(writtenAndRead(bodies)).usingElementComparator(Arrays::compare).isEqualTo(bodies);
+        assertThat(writtenAndRead(bodies))
+                .usingElementComparator(Arrays::compare)
+                .isEqualTo(bodies);
     }
 
     @Test
@@ -101,18 +104,21 @@ class RecordedBodiesTest {
 
         Recording recording = RecordingReader.read(directory);
 
-        assertThat(recording.events()).usingRecursiveComparison().withEqualsForType(Arrays::equals, byte[].class).isEqualTo(events);
+        assertThat(recording.events())
+                .usingRecursiveComparison()
+                .withEqualsForType(Arrays::equals, byte[].class)
+                .isEqualTo(events);
     }
 
     @Test
     void findsChangesOfLargeBodiesInLittleTime() throws IOException, RecordingException {
-        List<String> lines = new ArrayList<>(page(200_000).lines().map(line -> line + "\n").toList());
+        List<String> lines =
+                new ArrayList<>(page(200_000).lines().map(line -> line + "\n").toList());
         byte[] before = bytes(String.join("", lines));
         Collections.shuffle(lines, new Random(1));
         byte[] after = bytes(String.join("", lines) + "same\n".repeat(100_000));
 
-        List<byte[]> read = assertTimeout(
-                Duration.ofSeconds(20), () -> writtenAndRead(List.of(before, after, before)));
+        List<byte[]> read = assertTimeout(Duration.ofSeconds(20), () -> writtenAndRead(List.of(before, after, before)));
 
         assertThat(read.get(1)).isEqualTo(after);
     }

@@ -51,7 +51,9 @@ class RecordingWriterTest {
 
         assertThat(RecordingReader.read(directory).events())
                 .hasSize(1 + 8 * 200)
-                .usingRecursiveComparison().withEqualsForType(Arrays::equals, byte[].class).isEqualTo(memory.recording().events());
+                .usingRecursiveComparison()
+                .withEqualsForType(Arrays::equals, byte[].class)
+                .isEqualTo(memory.recording().events());
     }
 
     private static void tellFromThreads(RecordingSink sink) throws InterruptedException, ExecutionException {
@@ -127,7 +129,8 @@ class RecordingWriterTest {
     void saysWhereItCannotWrite() throws IOException {
         Path file = Files.createFile(directory.resolve("taken"));
 
-        assertThatThrownBy(() -> RecordingWriter.create(file.resolve("recording"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> RecordingWriter.create(file.resolve("recording")))
+                .isInstanceOf(IOException.class);
     }
 
     @Test
