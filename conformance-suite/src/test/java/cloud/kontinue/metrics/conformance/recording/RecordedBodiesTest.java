@@ -25,8 +25,11 @@ class RecordedBodiesTest {
 
     private static final AnyEvents EVENTS = new AnyEvents("W1");
 
-    @TempDir
-    private Path directory;
+    private final Path directory;
+
+    RecordedBodiesTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     @RepeatedTest(20)
     void givesBackEveryBodyHoweverItChanges(RepetitionInfo repetition) throws IOException, RecordingException {

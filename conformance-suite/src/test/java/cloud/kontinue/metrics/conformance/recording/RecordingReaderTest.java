@@ -16,8 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordingReaderTest {
 
-    @TempDir
-    private Path directory;
+    private final Path directory;
+
+    RecordingReaderTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

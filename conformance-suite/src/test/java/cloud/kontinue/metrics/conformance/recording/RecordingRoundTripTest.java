@@ -18,8 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RecordingRoundTripTest {
 
-    @TempDir
-    private Path directory;
+    private final Path directory;
+
+    RecordingRoundTripTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     static List<AnyEvents> hostileEvents() {
         return AnyEvents.HOSTILE.stream().map(AnyEvents::new).toList();

@@ -25,8 +25,11 @@ class RecordingWriterTest {
 
     private static final AnyEvents EVENTS = new AnyEvents("W1");
 
-    @TempDir
-    private Path directory;
+    private final Path directory;
+
+    RecordingWriterTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     @Test
     void hasWrittenAnEventWhenItReturns() throws IOException, RecordingException {
