@@ -38,19 +38,19 @@ final class ClusterCommand implements Callable<Integer> {
         }
         try (Cluster cluster = EmbeddedCluster.start(port);
                 KubeconfigFile file = KubeconfigFile.write(cluster.access("").kubeconfig(), kubeconfig)) {
-            Thread hook = new Thread(
-                    () -> {
-                        file.close();
-                        cluster.close();
-                    },
-                    "end-cluster");
-            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(file, cluster), "end-cluster"));
             tell(file.path());
             new CountDownLatch(1).await();
             return ExitStatus.CONFORMING;
         } catch (ClusterException e) {
             throw UserError.of(e);
         }
+    }
+
+    /** Ctrl-C ends the process without closing what is open. */
+    private static void end(KubeconfigFile file, Cluster cluster) {
+        file.close();
+        cluster.close();
     }
 
     private void tell(Path file) {

@@ -4,8 +4,8 @@ import cloud.kontinue.metrics.conformance.stage.Interrupt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Ends a run early when the process is told to end, and lets it write what was seen; closed when that is done. */
-final class OnInterrupt implements AutoCloseable {
+/** Ends a run early when the process is told to end, and lets it write what was seen. */
+final class OnInterrupt {
 
     /** Within five seconds of Ctrl-C all is over. */
     private static final long GRACE_MILLIS = 4_500;
@@ -29,8 +29,8 @@ final class OnInterrupt implements AutoCloseable {
         return onInterrupt;
     }
 
-    @Override
-    public void close() {
+    /** Says that all is written; the process may end. */
+    void done() {
         done.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

@@ -31,20 +31,26 @@ final class RunSession {
 
     /** Plays, tells the conclusion, and returns the exit status. */
     int run(Play play, Interrupt interrupt, Runnable beforeConclusion) {
-        ConformanceRun.Conclusion conclusion;
-        try (OnInterrupt onInterrupt = OnInterrupt.trigger(interrupt)) {
-            try {
-                conclusion = ConformanceRun.of(play, output, asked);
-            } catch (RunException e) {
-                throw UserError.of(e);
-            } finally {
-                beforeConclusion.run();
-            }
+        OnInterrupt onInterrupt = OnInterrupt.trigger(interrupt);
+        try {
+            ConformanceRun.Conclusion conclusion = play(play, beforeConclusion);
             tell(conclusion);
+            return conclusion.outcome().outcome() == RunEnded.Outcome.INTERRUPTED
+                    ? ExitStatus.INTERRUPTED
+                    : ExitStatus.of(conclusion.report().result(), requireComplete);
+        } finally {
+            onInterrupt.done();
         }
-        return conclusion.outcome().outcome() == RunEnded.Outcome.INTERRUPTED
-                ? ExitStatus.INTERRUPTED
-                : ExitStatus.of(conclusion.report().result(), requireComplete);
+    }
+
+    private ConformanceRun.Conclusion play(Play play, Runnable beforeConclusion) {
+        try {
+            return ConformanceRun.of(play, output, asked);
+        } catch (RunException e) {
+            throw UserError.of(e);
+        } finally {
+            beforeConclusion.run();
+        }
     }
 
     private void tell(ConformanceRun.Conclusion conclusion) {

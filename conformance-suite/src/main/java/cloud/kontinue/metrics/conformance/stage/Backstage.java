@@ -39,7 +39,7 @@ record Backstage(
         try {
             return company.start(role);
         } catch (WorkerStartException | RuntimeException e) {
-            recorder.note("worker " + role.worker() + " could not be started: " + ExecutionApi.reason(e));
+            recorder.note("worker " + role.worker() + " could not be started: " + Reason.of(e));
             return Optional.empty();
         }
     }

@@ -94,7 +94,7 @@ final class DefaultWorker {
                 PodObjects.DECOYS.forEach(objects::add);
             });
         } catch (ApiException e) {
-            backstage.missing(Prerequisite.PROMETHEUS_DISCOVERY, "", ExecutionApi.reason(e));
+            backstage.missing(Prerequisite.PROMETHEUS_DISCOVERY, "", Reason.of(e));
         }
     }
 
@@ -125,7 +125,7 @@ final class DefaultWorker {
         try {
             pods.ifPresent(objects -> objects.remove(PodObjects.BY_DEFAULT));
         } catch (ApiException e) {
-            backstage.recorder().note(ExecutionApi.reason(e));
+            backstage.recorder().note(Reason.of(e));
         }
     }
 }

@@ -60,7 +60,7 @@ final class DisabledWorker {
         try {
             pods.ifPresent(objects -> objects.add(PodObjects.DISABLED));
         } catch (ApiException e) {
-            backstage.recorder().note(ExecutionApi.reason(e));
+            backstage.recorder().note(Reason.of(e));
         }
     }
 

@@ -25,6 +25,7 @@ final class ExecutionApi {
     static final String RUN_LABEL = ExecutionCrd.GROUP + "/conformance-run";
 
     private static final long ANSWER_SECONDS = 10;
+    private static final String NO_ANSWER = "the API server did not answer within " + ANSWER_SECONDS + " s";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** An answer: any status, and the body as JSON. */
@@ -85,20 +86,14 @@ final class ExecutionApi {
         try {
             return answer.get(ANSWER_SECONDS + 1, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new ApiException(0, "the API server did not answer within " + ANSWER_SECONDS + " s");
+            throw new ApiException(0, NO_ANSWER);
         } catch (ExecutionException e) {
-            throw new ApiException(0, "the API server did not answer: " + reason(e));
+            throw new ApiException(
+                    0,
+                    e.getCause() instanceof TimeoutException
+                            ? NO_ANSWER
+                            : "the API server did not answer: " + Reason.of(e));
         }
-    }
-
-    /** Returns why a request had no answer, in one line. */
-    static String reason(Throwable problem) {
-        Throwable cause = problem;
-        for (Throwable next = cause.getCause(); next != null; next = cause.getCause()) {
-            cause = next;
-        }
-        String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message.lines().findFirst().orElse("");
     }
 
     static JsonNode json(String text) {

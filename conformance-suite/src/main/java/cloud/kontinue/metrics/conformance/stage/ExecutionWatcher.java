@@ -57,7 +57,7 @@ final class ExecutionWatcher extends Background {
             if (e.getCause() instanceof ApiException problem) {
                 throw problem;
             }
-            throw new ApiException(0, "cannot list Executions: " + ExecutionApi.reason(e));
+            throw new ApiException(0, "cannot list Executions: " + Reason.of(e));
         }
     }
 
@@ -76,7 +76,7 @@ final class ExecutionWatcher extends Background {
                     synced.completeExceptionally(e);
                     return;
                 }
-                notes.accept("the watch of Executions broke off and is taken up again: " + ExecutionApi.reason(e));
+                notes.accept("the watch of Executions broke off and is taken up again: " + Reason.of(e));
                 if (e instanceof ApiException refused && refused.status() == GONE) {
                     version = Optional.empty();
                 }

@@ -114,7 +114,7 @@ final class ExecutionWriter {
 
     private static Optional<String> problem(@Nullable Reply reply, @Nullable Throwable failure) {
         if (reply == null) {
-            return Optional.of(failure == null ? "no answer" : ExecutionApi.reason(failure));
+            return Optional.of(failure == null ? "no answer" : Reason.of(failure));
         }
         return reply.succeeded() ? Optional.empty() : Optional.of(reply.problem());
     }

@@ -76,8 +76,8 @@ final class Opening {
 
     private void build() throws InterruptedException {
         try {
-            scenery.makeNamespaces(backstage.cluster().client());
             eyes.open();
+            scenery.makeNamespaces(backstage.cluster().client());
             // First, as it is to be old when D comes.
             backstage.create(backstage.groups().byDefault(), Task.succeed(4), Task.sleep(2, 1.4));
             Optional<String> problem = scenery.build();
@@ -90,7 +90,7 @@ final class Opening {
                             Prerequisite.ELSEWHERE, "", "no Executions could be created in namespace "
                                     + backstage.plan().elsewhere() + ": " + reason));
         } catch (RuntimeException e) {
-            backstage.setUp().fail("the scene could not be set: " + ExecutionApi.reason(e));
+            backstage.setUp().fail("the scene could not be set: " + Reason.of(e));
             return;
         }
         metronome.start();
@@ -102,7 +102,7 @@ final class Opening {
             backstage.company().start(Role.onPort(W1, backstage.groups().first(), port));
             started.happened(backstage.clock().now());
         } catch (WorkerStartException | RuntimeException e) {
-            backstage.setUp().fail("worker W1 could not be started: " + ExecutionApi.reason(e));
+            backstage.setUp().fail("worker W1 could not be started: " + Reason.of(e));
         }
     }
 

@@ -50,7 +50,7 @@ final class PageClient implements AutoCloseable {
         } catch (SocketTimeoutException e) {
             return new Unanswered(Failure.TIMEOUT, "no whole answer within " + seconds(timeout) + " s");
         } catch (IOException e) {
-            return new Unanswered(Failure.OTHER, ExecutionApi.reason(e));
+            return new Unanswered(Failure.OTHER, Reason.of(e));
         }
     }
 
@@ -64,7 +64,7 @@ final class PageClient implements AutoCloseable {
         } catch (SocketTimeoutException e) {
             return Optional.of(new Unanswered(Failure.TIMEOUT, "no connection within " + seconds(timeout) + " s"));
         } catch (IOException | IllegalArgumentException e) {
-            return Optional.of(new Unanswered(Failure.REFUSED, "no connection: " + ExecutionApi.reason(e)));
+            return Optional.of(new Unanswered(Failure.REFUSED, "no connection: " + Reason.of(e)));
         }
     }
 

@@ -54,7 +54,7 @@ final class PodObjects implements AutoCloseable {
             client.pods().inNamespace(namespace).resource(pod).patchStatus();
         } catch (KubernetesClientException e) {
             throw new ApiException(
-                    e.getCode(), "cannot make the pod object " + sketch.name() + ": " + ExecutionApi.reason(e));
+                    e.getCode(), "cannot make the pod object " + sketch.name() + ": " + Reason.of(e));
         }
     }
 
@@ -68,7 +68,7 @@ final class PodObjects implements AutoCloseable {
                         .delete();
             } catch (KubernetesClientException e) {
                 throw new ApiException(
-                        e.getCode(), "cannot remove the pod object " + sketch.name() + ": " + ExecutionApi.reason(e));
+                        e.getCode(), "cannot remove the pod object " + sketch.name() + ": " + Reason.of(e));
             }
         }
     }

@@ -9,15 +9,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** One run: opens what it needs, plays the timeline, and closes everything again. */
 final class Run {
 
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final Duration NO_GRACE = Duration.ZERO;
+    private static final long VERSION_SECONDS = 5;
     private static final long STRAGGLERS_MILLIS = 500;
     private static final String OWNER_UNREAD = "status.worker";
 
@@ -146,7 +149,7 @@ final class Run {
     }
 
     private void failed(Act act, RuntimeException problem) {
-        recorder.note("'" + act.name() + "' failed: " + ExecutionApi.reason(problem));
+        recorder.note("'" + act.name() + "' failed: " + Reason.of(problem));
     }
 
     private RunOutcome outcome(Optional<String> setUpFailure, boolean interrupted, long waited) {
@@ -160,14 +163,17 @@ final class Run {
                 .orElseGet(() -> new RunOutcome(Outcome.COMPLETE, "", wall, waiting));
     }
 
-    private RunStarted head(Groups groups, String prometheus) {
-        String kubernetes;
+    /** Returns what the server tells; that nothing works there shows soon enough, with a reason. */
+    private String kubernetesVersion() throws InterruptedException {
         try {
-            kubernetes = cluster.kubernetesVersion();
-        } catch (RuntimeException e) {
-            // That nothing works there shows in a moment, with a reason.
-            kubernetes = "unknown";
+            return CompletableFuture.supplyAsync(cluster::kubernetesVersion, threads)
+                    .get(VERSION_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            return "unknown";
         }
+    }
+
+    private RunStarted head(Groups groups, String prometheus) throws InterruptedException {
         return new RunStarted(
                 0,
                 Instant.now().minusNanos(clock.now()),
@@ -175,7 +181,7 @@ final class Run {
                 new RunStarted.Subject(subject.name(), subject.kind(), subject.digest()),
                 new RunStarted.Environment(
                         cluster.name(),
-                        kubernetes,
+                        kubernetesVersion(),
                         prometheus,
                         Runtime.getRuntime().availableProcessors()),
                 new RunStarted.Names(

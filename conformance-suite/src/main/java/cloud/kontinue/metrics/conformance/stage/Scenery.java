@@ -52,7 +52,7 @@ final class Scenery {
             } catch (KubernetesClientException e) {
                 if (e.getCode() != CONFLICT) {
                     throw new ApiException(
-                            e.getCode(), "cannot make the namespace " + name + ": " + ExecutionApi.reason(e));
+                            e.getCode(), "cannot make the namespace " + name + ": " + Reason.of(e));
                 }
             }
         }

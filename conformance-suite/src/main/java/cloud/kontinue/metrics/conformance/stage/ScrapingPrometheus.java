@@ -40,7 +40,7 @@ final class ScrapingPrometheus implements AutoCloseable {
             return new ScrapingPrometheus(page, Optional.of(source.get().start(scrapePlan)), "");
         } catch (PrometheusStartException | IOException | RuntimeException e) {
             page.ifPresent(HarnessPage::close);
-            return none(ExecutionApi.reason(e));
+            return none(Reason.of(e));
         }
     }
 

@@ -94,7 +94,7 @@ final class ShortLived {
         try (ServerSocket held = new ServerSocket(0)) {
             awaitEnd(Role.withoutPage(TAKEN, backstage.groups().idle(), ":" + held.getLocalPort()));
         } catch (IOException e) {
-            backstage.recorder().note("no port could be held: " + ExecutionApi.reason(e));
+            backstage.recorder().note("no port could be held: " + Reason.of(e));
         }
     }
 

@@ -48,7 +48,7 @@ final class WatchStream implements AutoCloseable {
             body.consume();
             return stream;
         } catch (ExecutionException e) {
-            throw new ApiException(0, "cannot watch Executions: " + ExecutionApi.reason(e));
+            throw new ApiException(0, "cannot watch Executions: " + Reason.of(e));
         } catch (TimeoutException e) {
             answer.cancel(true);
             throw new ApiException(0, "cannot watch Executions: no answer within " + BEGIN_SECONDS + " s");

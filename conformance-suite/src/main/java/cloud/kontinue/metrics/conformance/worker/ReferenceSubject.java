@@ -15,7 +15,7 @@ public final class ReferenceSubject implements Subject {
 
     private final Path jar;
 
-    private ReferenceSubject(Path jar) {
+    ReferenceSubject(Path jar) {
         this.jar = jar;
     }
 

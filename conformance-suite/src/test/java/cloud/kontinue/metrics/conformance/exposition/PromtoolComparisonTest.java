@@ -29,8 +29,11 @@ class PromtoolComparisonTest {
     private static final int SPOILED_PER_PAGE = 30;
     private static final Pattern BLANK_AT_END = Pattern.compile("[ \t]$", Pattern.MULTILINE);
 
-    @TempDir
-    private Path directory;
+    private final Path directory;
+
+    PromtoolComparisonTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     static List<Corpus> textPages() {
         return Corpus.all()

@@ -78,12 +78,11 @@ class DiscoveryTest {
     void scrapesThePodThatItKeeps(Path file) throws Exception {
         assumeTrue(worker.isPresent(), "port 8080 is taken");
         try (Prometheus prometheus = start(file)) {
-            await().atMost(BOUND)
-                    .untilAsserted(() -> assertThat(prometheus
-                                    .ask("query?query=answer{job=\"kontinue-workers\"}")
-                                    .body())
-                            .contains(DOCUMENTED_ADDRESS)
-                            .contains("\"42\""));
+            await().atMost(BOUND).untilAsserted(() -> assertThat(prometheus
+                            .ask("query?query=answer{job=\"kontinue-workers\"}")
+                            .body())
+                    .contains(DOCUMENTED_ADDRESS)
+                    .contains("\"42\""));
         }
     }
 
@@ -99,7 +98,8 @@ class DiscoveryTest {
                 .path("data")
                 .path(kind);
         return StreamSupport.stream(targets.spliterator(), false)
-                .map(target -> target.path("discoveredLabels").path("__address__").asString(""))
+                .map(target ->
+                        target.path("discoveredLabels").path("__address__").asString(""))
                 .toList();
     }
 

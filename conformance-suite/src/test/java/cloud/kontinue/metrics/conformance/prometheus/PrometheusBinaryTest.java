@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 class PrometheusBinaryTest {
 
-    private static final String KUBECONFIG = """
+    /** Of a cluster that nobody answers for. */
+    static final String KUBECONFIG = """
             {"apiVersion":"v1","kind":"Config","current-context":"c",
              "clusters":[{"name":"c","cluster":{"server":"http://127.0.0.1:9"}}],
              "users":[{"name":"u","user":{}}],

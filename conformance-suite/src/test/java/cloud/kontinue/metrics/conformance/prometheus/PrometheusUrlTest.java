@@ -2,12 +2,15 @@ package cloud.kontinue.metrics.conformance.prometheus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cloud.kontinue.metrics.conformance.cluster.Access;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -82,6 +85,23 @@ class PrometheusUrlTest {
                 .isInstanceOf(PrometheusStartException.class)
                 .hasMessageContaining("expected an answer to status/buildinfo, found no answer: ")
                 .hasMessageEndingWith("start it or correct --prometheus");
+    }
+
+    @Test
+    void readsTheConfigurationAsARealOneTellsIt(@TempDir Path folder) throws Exception {
+        Path binary = Binaries.all().stream().findFirst().orElse(folder);
+        assumeTrue(!binary.equals(folder), Binaries.NONE);
+        Path kubeconfig = Files.writeString(folder.resolve("kubeconfig"), PrometheusBinaryTest.KUBECONFIG);
+        ScrapePlan plan = new ScrapePlan(new Access("p", kubeconfig), "ns", "127.0.0.1:1", List.of());
+
+        try (Prometheus real = PrometheusBinary.of(binary).start(plan);
+                FakePrometheus server = FakePrometheus.serving(Map.of(
+                        "status/buildinfo", real.ask("status/buildinfo").body(),
+                        "status/config", real.ask("status/config").body()));
+                Prometheus prometheus = new PrometheusUrl(server.url()).start(plan)) {
+            assertThat(prometheus.version()).isEqualTo(real.version());
+            assertThat(prometheus.discovers()).isEqualTo(real.discovers());
+        }
     }
 
     @ParameterizedTest

@@ -16,15 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordingReaderTest {
 
-    @TempDir
-    private Path directory;
+    private final Path directory;
+
+    RecordingReaderTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             not json                                              | expected a JSON object, found "not json"
             {"event":"noted","at":1,"text":"cut                   | expected a JSON object, found "{"event":
             []                                                    | expected a JSON object, found []
@@ -78,7 +77,10 @@ class RecordingReaderTest {
 
         Recording recording = RecordingReader.read(directory);
 
-        assertThat(recording.events()).usingRecursiveComparison().withEqualsForType(Arrays::equals, byte[].class).isEqualTo(new AnyEvents("f").all());
+        assertThat(recording.events())
+                .usingRecursiveComparison()
+                .withEqualsForType(Arrays::equals, byte[].class)
+                .isEqualTo(new AnyEvents("f").all());
     }
 
     @Test
@@ -91,7 +93,9 @@ class RecordingReaderTest {
 
             Recording recording = RecordingReader.read(directory);
 
-            assertThat(events).as("cut at %d", length).startsWith(recording.events().toArray(Event[]::new));
+            assertThat(events)
+                    .as("cut at %d", length)
+                    .startsWith(recording.events().toArray(Event[]::new));
         }
     }
 
@@ -159,8 +163,9 @@ class RecordingReaderTest {
         Path file = write(List.of(new Noted(0, "first")));
 
         assertThatThrownBy(() -> RecordingReader.read(directory))
-                .hasMessage(file + ", line 1: expected the start of a run as first event and nowhere else, found another"
-                        + " event");
+                .hasMessage(
+                        file + ", line 1: expected the start of a run as first event and nowhere else, found another"
+                                + " event");
     }
 
     @Test

@@ -18,8 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RecordingRoundTripTest {
 
-    @TempDir
-    private Path directory;
+    private final Path directory;
+
+    RecordingRoundTripTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     static List<AnyEvents> hostileEvents() {
         return AnyEvents.HOSTILE.stream().map(AnyEvents::new).toList();
@@ -32,7 +35,10 @@ class RecordingRoundTripTest {
 
         Recording recording = RecordingReader.read(directory);
 
-        assertThat(recording.events()).usingRecursiveComparison().withEqualsForType(Arrays::equals, byte[].class).isEqualTo(events.all());
+        assertThat(recording.events())
+                .usingRecursiveComparison()
+                .withEqualsForType(Arrays::equals, byte[].class)
+                .isEqualTo(events.all());
     }
 
     @ParameterizedTest
@@ -71,8 +77,8 @@ class RecordingRoundTripTest {
         Span span = Span.at(1);
         Stream.of(ScrapeTaken.Purpose.values())
                 .flatMap(purpose -> Stream.of(ScrapeTaken.Failure.values())
-                        .map(failure -> new ScrapeTaken(
-                                span, "W1", purpose, "", "", new ScrapeTaken.Unanswered(failure, ""))))
+                        .map(failure ->
+                                new ScrapeTaken(span, "W1", purpose, "", "", new ScrapeTaken.Unanswered(failure, ""))))
                 .forEach(events::add);
         Stream.of(PortProbed.Outcome.values())
                 .forEach(outcome -> events.add(new PortProbed(span, "Z", "", outcome, "")));

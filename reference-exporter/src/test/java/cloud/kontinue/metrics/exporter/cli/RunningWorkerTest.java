@@ -42,7 +42,8 @@ class RunningWorkerTest {
         try (var worker = RunningWorker.inCluster(ANY_PORT, api.access(), new ExporterParts())) {
             var failing = api.create("a", "g", "conformance-fail", Map.of("seconds", "0.1"));
 
-            await().until(() -> phase(backlog).equals("Completed") && phase(failing).equals("Failed"));
+            await().until(() ->
+                    phase(backlog).equals("Completed") && phase(failing).equals("Failed"));
 
             await().untilAsserted(() -> assertThat(scrape(worker))
                     .contains(
@@ -61,8 +62,10 @@ class RunningWorkerTest {
                 api.create("a", "g", "conformance-sleep", Map.of("seconds", "60"));
             }
 
-            await().untilAsserted(() -> assertThat(scrape(worker))
-                    .contains("kontinue_executions_running{function=\"conformance-sleep\",namespace=\"a\",worker=\"w1\"} 16"));
+            await().untilAsserted(
+                            () -> assertThat(scrape(worker))
+                                    .contains(
+                                            "kontinue_executions_running{function=\"conformance-sleep\",namespace=\"a\",worker=\"w1\"} 16"));
         }
     }
 
@@ -75,16 +78,18 @@ class RunningWorkerTest {
             for (int i = 0; i < 40; i++) {
                 executions.add(api.create("a", "g", "conformance-succeed", Map.of()));
             }
-            await().until(() -> executions.stream().allMatch(execution -> phase(execution).equals("Completed")));
+            await().until(() ->
+                    executions.stream().allMatch(execution -> phase(execution).equals("Completed")));
 
-            await().untilAsserted(() -> assertThat(completed(one) + completed(two)).isEqualTo(40));
+            await().untilAsserted(
+                            () -> assertThat(completed(one) + completed(two)).isEqualTo(40));
         }
     }
 
     @Test
     void finishesExecutionsWithoutAMetricsServer() throws Exception {
-        try (var worker = RunningWorker.inCluster(
-                ANY_PORT.withMetricsBindAddress("0"), api.access(), new ExporterParts())) {
+        try (var worker =
+                RunningWorker.inCluster(ANY_PORT.withMetricsBindAddress("0"), api.access(), new ExporterParts())) {
             var execution = api.create("a", "g", "conformance-suspend", Map.of("seconds", "0.1"));
 
             await().until(() -> phase(execution).equals("Completed"));

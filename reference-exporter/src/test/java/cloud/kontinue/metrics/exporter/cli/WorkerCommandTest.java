@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WorkerCommandTest {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
 
     private record Ended(int status, String out, String err) {}
@@ -79,7 +80,7 @@ class WorkerCommandTest {
 
     @Test
     void cannotStartWhereThePortIsTaken() throws IOException {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var address = "127.0.0.1:" + taken.getLocalPort();
 
             var ended = run(Map.of(), "--demo", "--metrics-bind-address", address);

@@ -54,7 +54,9 @@ class DemoTrafficTest {
 
         scheduler.pass(Duration.ofMinutes(10));
 
-        assertThat(cluster.count().counts().values().stream().mapToLong(Long::longValue).sum())
+        assertThat(cluster.count().counts().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isBetween(2_000L, 2_200L);
     }
 }

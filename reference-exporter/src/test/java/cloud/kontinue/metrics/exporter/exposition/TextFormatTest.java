@@ -17,7 +17,11 @@ class TextFormatTest {
 
     @Test
     void writesACounterUnderExactlyItsName() {
-        var counter = Counter.builder().name("jobs_done").help("Done.").labelNames("f").build();
+        var counter = Counter.builder()
+                .name("jobs_done")
+                .help("Done.")
+                .labelNames("f")
+                .build();
         counter.labelValues("a").inc(3);
 
         var text = text(counter.collect());

@@ -108,7 +108,8 @@ class KubernetesFeedTest {
         api.fail("/executions", 403, 1);
 
         assertThatThrownBy(() -> feed.start(listener))
-                .isInstanceOfSatisfying(ClusterException.class, e -> assertThat(e.answered(403)).isTrue());
+                .isInstanceOfSatisfying(
+                        ClusterException.class, e -> assertThat(e.answered(403)).isTrue());
         assertThat(api.watches()).isZero();
     }
 
@@ -118,8 +119,8 @@ class KubernetesFeedTest {
 
         feed.close();
 
-        await().until(() ->
-                Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().equals("execution-watch")));
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("execution-watch")));
     }
 
     private void watching() throws ClusterException, InterruptedException {
@@ -132,6 +133,8 @@ class KubernetesFeedTest {
     }
 
     private long lists() {
-        return api.requests().stream().filter(request -> request.contains("limit=")).count();
+        return api.requests().stream()
+                .filter(request -> request.contains("limit="))
+                .count();
     }
 }

@@ -75,7 +75,8 @@ class KubernetesStatesTest {
         api.fail("continue=", 410, 100);
 
         assertThatThrownBy(() -> states.count())
-                .isInstanceOfSatisfying(ClusterException.class, e -> assertThat(e.answered(410)).isTrue());
+                .isInstanceOfSatisfying(
+                        ClusterException.class, e -> assertThat(e.answered(410)).isTrue());
         assertThat(api.requests()).hasSize(8);
     }
 
@@ -135,7 +136,8 @@ class KubernetesStatesTest {
 
         assertThatThrownBy(() -> states.count())
                 .isInstanceOf(ClusterException.class)
-                .hasMessageStartingWith("GET /apis/kontinue.cloud/v1alpha1/executions?limit=500 of " + api.uri() + " failed: ")
+                .hasMessageStartingWith(
+                        "GET /apis/kontinue.cloud/v1alpha1/executions?limit=500 of " + api.uri() + " failed: ")
                 .message()
                 .hasLineCount(1);
     }

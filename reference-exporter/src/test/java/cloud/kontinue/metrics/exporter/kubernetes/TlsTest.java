@@ -30,7 +30,7 @@ class TlsTest {
     @BeforeEach
     void start() throws IOException {
         var context = Tls.context(access(Optional.of("ca.crt"), false, Optional.of("server")));
-        server = HttpsServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context) {
             @Override
             public void configure(HttpsParameters parameters) {
@@ -41,7 +41,10 @@ class TlsTest {
         });
         server.createContext("/", exchange -> {
             try (exchange) {
-                var name = ((HttpsExchange) exchange).getSSLSession().getPeerPrincipal().getName();
+                var name = ((HttpsExchange) exchange)
+                        .getSSLSession()
+                        .getPeerPrincipal()
+                        .getName();
                 exchange.sendResponseHeaders(200, name.length());
                 exchange.getResponseBody().write(name.getBytes(StandardCharsets.UTF_8));
             }
@@ -93,7 +96,8 @@ class TlsTest {
 
         assertThatIOException()
                 .isThrownBy(() -> new ApiClient(access))
-                .withMessage("Cannot use the certificates for https://host: the client key is no unencrypted PEM private key");
+                .withMessage(
+                        "Cannot use the certificates for https://host: the client key is no unencrypted PEM private key");
     }
 
     private ClusterAccess access(Optional<String> authority, boolean insecure, Optional<String> client) {

@@ -42,7 +42,8 @@ class ExecutionStatesTest {
         states.replace(counted(Executions.in("default", "f", "", ""), Executions.in("default", "f", "Pending", "")));
 
         assertThat(Texts.lines(states))
-                .contains("kontinue_execution_states{function=\"f\",namespace=\"default\",state=\"Pending\",worker=\"\"} 2");
+                .contains(
+                        "kontinue_execution_states{function=\"f\",namespace=\"default\",state=\"Pending\",worker=\"\"} 2");
     }
 
     @Test
@@ -50,7 +51,8 @@ class ExecutionStatesTest {
         states.replace(counted(Executions.in("default", "f", "BackOff2", "w")));
 
         assertThat(Texts.lines(states))
-                .contains("kontinue_execution_states{function=\"f\",namespace=\"default\",state=\"BackOff2\",worker=\"w\"} 1");
+                .contains(
+                        "kontinue_execution_states{function=\"f\",namespace=\"default\",state=\"BackOff2\",worker=\"w\"} 1");
     }
 
     @Test
@@ -59,7 +61,9 @@ class ExecutionStatesTest {
 
         states.replace(counted(Executions.in("default", "f", "Completed", "w")));
 
-        assertThat(Texts.lines(states)).noneMatch(line -> line.contains("Pending")).anyMatch(line -> line.contains("Completed"));
+        assertThat(Texts.lines(states))
+                .noneMatch(line -> line.contains("Pending"))
+                .anyMatch(line -> line.contains("Completed"));
     }
 
     @Test
@@ -88,7 +92,8 @@ class ExecutionStatesTest {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(seen).hasSizeGreaterThan(1).allSatisfy(values -> assertThat(values).hasSize(1));
+        assertThat(seen).hasSizeGreaterThan(1).allSatisfy(values -> assertThat(values)
+                .hasSize(1));
     }
 
     private static StateCounts counted(Execution... executions) {

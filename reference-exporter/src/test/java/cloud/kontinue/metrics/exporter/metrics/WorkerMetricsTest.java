@@ -41,7 +41,8 @@ class WorkerMetricsTest {
     void bearsItsCountersAtZeroSoThatTheFirstEventIsARise() {
         assertThat(lines())
                 .contains(SUCCESSES + " 0", ERRORS + " 0", "kontinue_execution_latency_count" + LABELS + " 0")
-                .contains("# TYPE kontinue_executions_completed counter", "# TYPE kontinue_execution_latency histogram");
+                .contains(
+                        "# TYPE kontinue_executions_completed counter", "# TYPE kontinue_execution_latency histogram");
     }
 
     @Test

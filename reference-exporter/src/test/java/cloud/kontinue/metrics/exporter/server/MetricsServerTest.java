@@ -151,7 +151,8 @@ class MetricsServerTest {
         server = MetricsServer.start(new Listen("", 0), page(TEXT));
 
         var response = http.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.2:" + server.address().getPort() + "/metrics"))
+                HttpRequest.newBuilder(URI.create(
+                                "http://127.0.0.2:" + server.address().getPort() + "/metrics"))
                         .build(),
                 BodyHandlers.ofByteArray());
 
@@ -164,7 +165,8 @@ class MetricsServerTest {
 
         assertThatIOException()
                 .isThrownBy(() -> MetricsServer.start(taken, page(TEXT)))
-                .withMessageStartingWith("Cannot serve metrics on '" + taken + "': Address already in use; free the port");
+                .withMessageStartingWith(
+                        "Cannot serve metrics on '" + taken + "': Address already in use; free the port");
     }
 
     @Test
@@ -185,7 +187,8 @@ class MetricsServerTest {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.address().getPort() + path));
+        return HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + server.address().getPort() + path));
     }
 
     private HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -98,7 +99,8 @@ public final class FakeApi implements AutoCloseable {
         return watches.size();
     }
 
-    public synchronized Execution create(String namespace, String group, String function, Map<String, String> arguments) {
+    public synchronized Execution create(
+            String namespace, String group, String function, Map<String, String> arguments) {
         var number = Long.toString(++version);
         var created = new Execution(
                 namespace, function + "-" + number, "uid-" + number, number, "", group, function, arguments, "", "");
@@ -111,13 +113,14 @@ public final class FakeApi implements AutoCloseable {
     }
 
     public synchronized void delete(Execution execution) {
-        var deleted = executions.remove(execution.uid());
+        var deleted = now(execution);
+        executions.remove(execution.uid());
         tell("DELETED", deleted.written(Long.toString(++version), deleted.phase(), deleted.worker()));
     }
 
     /** Returns an Execution as it is stored. */
     public synchronized Execution now(Execution execution) {
-        return executions.get(execution.uid());
+        return Objects.requireNonNull(executions.get(execution.uid()));
     }
 
     @Override
@@ -135,8 +138,7 @@ public final class FakeApi implements AutoCloseable {
     private void tell(String type, Execution execution) {
         watches.stream()
                 .filter(watch -> watch.group().equals(execution.group()))
-                .forEach(watch ->
-                        watch.events().add("{\"type\":\"" + type + "\",\"object\":" + json(execution) + "}"));
+                .forEach(watch -> watch.events().add("{\"type\":\"" + type + "\",\"object\":" + json(execution) + "}"));
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -158,9 +160,9 @@ public final class FakeApi implements AutoCloseable {
             }
             var query = query(uri.getRawQuery());
             if (exchange.getRequestMethod().equals("PATCH")) {
-                patch(exchange, uri.getPath().split("/")[5], uri.getPath().split("/")[7]);
+                patch(exchange, part(uri, 5), part(uri, 7));
             } else if (uri.getPath().matches(".*/executions/[^/]+")) {
-                get(exchange, uri.getPath().split("/")[5], uri.getPath().split("/")[7]);
+                get(exchange, part(uri, 5), part(uri, 7));
             } else if (query.containsKey("watch")) {
                 watch(exchange, query);
             } else {
@@ -175,15 +177,17 @@ public final class FakeApi implements AutoCloseable {
             var matching = executions.values().stream()
                     .filter(execution -> !path.contains("/namespaces/")
                             || path.contains("/namespaces/" + execution.namespace() + "/"))
-                    .filter(execution -> group(query).map(execution.group()::equals).orElse(true))
+                    .filter(execution ->
+                            group(query).map(execution.group()::equals).orElse(true))
                     .toList();
             var from = Integer.parseInt(query.getOrDefault("continue", "0"));
             var to = Math.min(matching.size(), from + Integer.parseInt(query.get("limit")));
             var items = new ArrayList<String>();
             matching.subList(from, to).forEach(execution -> items.add(json(execution)));
-            body = "{\"kind\":\"ExecutionList\",\"apiVersion\":\"kontinue.cloud/v1alpha1\",\"metadata\":{\"resourceVersion\":\""
-                    + version + "\",\"continue\":\"" + (to < matching.size() ? to : "") + "\"},\"items\":["
-                    + String.join(",", items) + "]}";
+            body =
+                    "{\"kind\":\"ExecutionList\",\"apiVersion\":\"kontinue.cloud/v1alpha1\",\"metadata\":{\"resourceVersion\":\""
+                            + version + "\",\"continue\":\"" + (to < matching.size() ? to : "") + "\"},\"items\":["
+                            + String.join(",", items) + "]}";
         }
         answer(exchange, 200, body);
     }
@@ -193,15 +197,17 @@ public final class FakeApi implements AutoCloseable {
         synchronized (this) {
             executions.values().stream()
                     .filter(execution -> execution.group().equals(watch.group()))
-                    .filter(execution -> Long.parseLong(execution.resourceVersion())
-                            > Long.parseLong(query.get("resourceVersion")))
+                    .filter(execution ->
+                            Long.parseLong(execution.resourceVersion()) > Long.parseLong(query.get("resourceVersion")))
                     .forEach(execution ->
                             watch.events().add("{\"type\":\"MODIFIED\",\"object\":" + json(execution) + "}"));
             watches.add(watch);
         }
         try {
             exchange.sendResponseHeaders(200, 0);
-            for (var event = watch.events().take(); !event.equals(END); event = watch.events().take()) {
+            for (var event = watch.events().take();
+                    !event.equals(END);
+                    event = watch.events().take()) {
                 exchange.getResponseBody().write((event + "\n").getBytes(StandardCharsets.UTF_8));
                 exchange.getResponseBody().flush();
             }
@@ -242,20 +248,27 @@ public final class FakeApi implements AutoCloseable {
 
     private synchronized Optional<Execution> find(String namespace, String name) {
         return executions.values().stream()
-                .filter(execution ->
-                        execution.namespace().equals(namespace) && execution.name().equals(name))
+                .filter(execution -> execution.namespace().equals(namespace)
+                        && execution.name().equals(name))
                 .findFirst();
     }
 
     private static void refuse(HttpExchange exchange, int status, String message) throws IOException {
-        answer(exchange, status, "{\"kind\":\"Status\",\"details\":{\"message\":\"inner\"},\"message\":\""
-                + message.replace("\n", "\\n") + "\",\"code\":" + status + "}");
+        answer(
+                exchange,
+                status,
+                "{\"kind\":\"Status\",\"details\":{\"message\":\"inner\"},\"message\":\"" + message.replace("\n", "\\n")
+                        + "\",\"code\":" + status + "}");
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
+    }
+
+    private static String part(URI uri, int index) {
+        return uri.getPath().split("/", -1)[index];
     }
 
     private static Optional<String> group(Map<String, String> query) {
@@ -270,7 +283,7 @@ public final class FakeApi implements AutoCloseable {
 
     private static Map<String, String> query(String raw) {
         var query = new LinkedHashMap<String, String>();
-        for (String pair : raw == null ? new String[0] : raw.split("&")) {
+        for (String pair : raw == null ? new String[0] : raw.split("&", -1)) {
             var parts = pair.split("=", 2);
             query.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }

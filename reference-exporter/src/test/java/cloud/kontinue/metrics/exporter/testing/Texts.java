@@ -17,6 +17,8 @@ public final class Texts {
     }
 
     public static List<String> lines(Section section) {
-        return new String(new Page(List.of(section)).render(), StandardCharsets.UTF_8).lines().toList();
+        return new String(new Page(List.of(section)).render(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 }

@@ -26,8 +26,7 @@ class ConformanceFunctionsTest {
 
     @Test
     void takesNoTimeWithoutSeconds() {
-        assertThat(plan("conformance-fail", Map.of()))
-                .contains(Plan.of(Result.ERROR, new Step.Work(Duration.ZERO)));
+        assertThat(plan("conformance-fail", Map.of())).contains(Plan.of(Result.ERROR, new Step.Work(Duration.ZERO)));
     }
 
     @Test

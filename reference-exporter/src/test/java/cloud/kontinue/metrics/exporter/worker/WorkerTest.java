@@ -24,8 +24,11 @@ class WorkerTest {
             "quick", Plan.of(Result.SUCCESS),
             "broken", Plan.of(Result.ERROR, new Step.Work(Duration.ofMillis(400))),
             "slow", Plan.of(Result.SUCCESS, new Step.Work(Duration.ofSeconds(10))),
-            "parked", Plan.of(
-                    Result.SUCCESS, new Step.Work(Duration.ofSeconds(1)), new Step.Suspend(Duration.ofSeconds(5))));
+            "parked",
+                    Plan.of(
+                            Result.SUCCESS,
+                            new Step.Work(Duration.ofSeconds(1)),
+                            new Step.Suspend(Duration.ofSeconds(5))));
 
     private final SimulatedScheduler scheduler = new SimulatedScheduler();
     private final DemoCluster cluster = new DemoCluster();
