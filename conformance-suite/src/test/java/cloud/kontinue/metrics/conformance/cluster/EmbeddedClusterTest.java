@@ -19,7 +19,7 @@ class EmbeddedClusterTest extends ClusterContract {
     }
 
     @Override
-    Cluster cluster() {
+    public Cluster cluster() {
         return cluster;
     }
 }

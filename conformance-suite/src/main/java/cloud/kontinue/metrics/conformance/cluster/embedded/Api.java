@@ -17,6 +17,7 @@ final class Api {
 
     private final ResourceTypes types = new ResourceTypes();
     private final Discovery discovery = new Discovery(types);
+    private final OpenApi openApi = new OpenApi(types);
     private final Resources resources;
     private final Requests requests;
 
@@ -64,7 +65,7 @@ final class Api {
         if (HEALTH.contains(http.path().get(0))) {
             return new Answer.Document(200, "text/plain", "ok".getBytes(StandardCharsets.UTF_8), "", List.of());
         }
-        return discovery.answer(http).orElseThrow(Problem::noSuchPath);
+        return discovery.answer(http).or(() -> openApi.answer(http)).orElseThrow(Problem::noSuchPath);
     }
 
     /** Creates an object that is part of every cluster. */

@@ -59,11 +59,7 @@ record ApiCall(HttpCall http, Target target, Verb verb) {
 
     /** Reads the object in the body, which must be of the kind that the path says. */
     ObjectNode object() {
-        boolean yaml = http.mediaType().equals("application/yaml");
-        if (!yaml && !http.mediaType().equals("application/json") && !http.mediaType().isEmpty()) {
-            throw Problem.unsupportedMediaType("application/json, application/yaml");
-        }
-        return checked(Json.receivedObject(http.body(), yaml));
+        return checked(http.object());
     }
 
     /** Checks that an object is of the kind that the path says; one that does not say its kind is taken to be. */

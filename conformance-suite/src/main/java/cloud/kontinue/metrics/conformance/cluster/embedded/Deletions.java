@@ -64,8 +64,7 @@ final class Deletions {
     }
 
     private static JsonNode options(ApiCall call) {
-        byte[] body = call.http().body();
-        return body.length == 0 ? Json.object() : Json.receivedObject(body, call.http().mediaType().contains("yaml"));
+        return call.http().body().length == 0 ? Json.object() : call.http().object();
     }
 
     private static void checkPreconditions(Stored present, JsonNode preconditions) {

@@ -10,14 +10,20 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -34,8 +40,10 @@ public final class EmbeddedCluster implements Cluster {
     private final Denials denials = new Denials();
     private final Requests requests = new Requests();
     private final Kubeconfigs kubeconfigs;
+    private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
     private final Map<String, Access> accesses = new LinkedHashMap<>();
     private final KubernetesClient client;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private EmbeddedCluster(int port, int window) throws ClusterException {
         vertx = Vertx.vertx(new VertxOptions()
@@ -92,8 +100,9 @@ public final class EmbeddedCluster implements Cluster {
     }
 
     private Access open(String identity, int port) throws Listener.ListenException {
-        int actual = Listener.open(vertx, identity, api, port);
-        return new Access(identity, kubeconfigs.write(identity, "http://127.0.0.1:" + actual));
+        HttpServer server = Listener.open(vertx, identity, api, port);
+        servers.add(server);
+        return new Access(identity, kubeconfigs.write(identity, "http://127.0.0.1:" + server.actualPort()));
     }
 
     @Override
@@ -138,18 +147,26 @@ public final class EmbeddedCluster implements Cluster {
 
     @Override
     public void close() {
-        client.close();
-        closeServers();
+        if (!closed.getAndSet(true)) {
+            client.close();
+            closeServers();
+        }
     }
 
     private void closeServers() {
+        // One after the other: connections that end while their event loop does are reported as errors.
+        servers.forEach(server -> await(server.close()));
+        await(vertx.close());
+        kubeconfigs.close();
+    }
+
+    private static void await(Future<Void> closing) {
         try {
-            vertx.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
+            closing.toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             // Its threads are daemons: they end with the JVM at the latest.
         }
-        kubeconfigs.close();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A request as it came over HTTP.
@@ -28,6 +29,7 @@ record HttpCall(
         byte[] body) {
 
     private static final Pattern SLASH = Pattern.compile("/");
+    private static final ProtobufReader PROTOBUF = new ProtobufReader();
     private static final Pattern AMPERSAND = Pattern.compile("&");
 
     /**
@@ -72,6 +74,20 @@ record HttpCall(
     boolean flag(String name) {
         String value = parameter(name).toLowerCase(Locale.ROOT);
         return value.equals("true") || value.equals("1");
+    }
+
+    /**
+     * Reads the object in the body.
+     *
+     * @throws Problem 400 for what is none, 415 for an encoding that is not known
+     */
+    ObjectNode object() {
+        return switch (mediaType()) {
+            case "", "application/json" -> Json.receivedObject(body, false);
+            case "application/yaml" -> Json.receivedObject(body, true);
+            case ProtobufReader.MEDIA_TYPE -> PROTOBUF.read(body);
+            default -> throw Problem.unsupportedMediaType("application/json, application/yaml");
+        };
     }
 
     /** Returns the media type of the body, without its parameters, in lower case. */

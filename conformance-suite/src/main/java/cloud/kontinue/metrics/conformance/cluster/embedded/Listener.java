@@ -7,10 +7,12 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.io.Serial;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** The API on one port; the port says whose requests they are, since stock clients send no token over plain HTTP. */
 final class Listener {
@@ -30,9 +32,9 @@ final class Listener {
      * Listens on the loopback address.
      *
      * @param port 0 for any that is free
-     * @return the port
+     * @return the server that listens
      */
-    static int open(Vertx vertx, String identity, Api api, int port) throws ListenException {
+    static HttpServer open(Vertx vertx, String identity, Api api, int port) throws ListenException {
         HttpServerOptions options = new HttpServerOptions()
                 .setHttp2ClearTextEnabled(false)
                 .setTcpNoDelay(true)
@@ -48,8 +50,7 @@ final class Listener {
             return server.listen(port, "127.0.0.1")
                     .toCompletionStage()
                     .toCompletableFuture()
-                    .get(SECONDS_TO_LISTEN, TimeUnit.SECONDS)
-                    .actualPort();
+                    .get(SECONDS_TO_LISTEN, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new ListenException(String.valueOf(cause.getMessage()));
@@ -61,7 +62,8 @@ final class Listener {
 
     /** The port could not be had. */
     static final class ListenException extends Exception {
-        @java.io.Serial
+
+        @Serial
         private static final long serialVersionUID = 1;
 
         ListenException(String message) {
@@ -111,7 +113,7 @@ final class Listener {
         respond(request, exchange.answer(), exchange.sent());
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String header) {
+    private static String text(@Nullable String header) {
         return Optional.ofNullable(header).orElse("");
     }
 

@@ -1,6 +1,8 @@
 package cloud.kontinue.metrics.conformance.cluster.embedded;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 
 /** The form in which a client wants its objects. */
@@ -46,6 +48,10 @@ interface Rendering {
                     parts[0].equals("application/json") || parts[0].equals("*/*") || parts[0].equals("application/*");
             if (json && as.isEmpty()) {
                 return new PlainRendering();
+            } else if (json && as.equals("table") && List.of(parts).contains("v=v1")) {
+                return new TableRendering(call.parameter("includeObject"), Clock.systemUTC());
+            } else if (json && as.startsWith("partialobjectmetadata") && List.of(parts).contains("v=v1")) {
+                return new PartialRendering();
             }
         }
         throw Problem.notAcceptable();

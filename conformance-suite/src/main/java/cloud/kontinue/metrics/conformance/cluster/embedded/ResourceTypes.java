@@ -62,7 +62,19 @@ final class ResourceTypes implements Store.Subscriber {
                 true,
                 hasStatus,
                 Optional.empty(),
-                List.of(Column.AGE));
+                columns(plural));
+    }
+
+    private static List<Column> columns(String plural) {
+        Column phase = new Column("Status", "string", "Its phase", 0, List.of("status", "phase"));
+        return switch (plural) {
+            case "namespaces" -> List.of(phase, Column.AGE);
+            case "pods" -> List.of(
+                    phase, Column.AGE, new Column("IP", "string", "Its address", 1, List.of("status", "podIP")));
+            case "leases" -> List.of(
+                    new Column("Holder", "string", "Who holds it", 0, List.of("spec", "holderIdentity")), Column.AGE);
+            default -> List.of(Column.AGE);
+        };
     }
 
     private static ResourceType review(String group, String plural, String kind) {

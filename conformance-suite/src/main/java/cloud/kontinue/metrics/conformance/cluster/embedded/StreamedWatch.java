@@ -16,10 +16,12 @@ final class StreamedWatch {
         if ("websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
             request.toWebSocket().onSuccess(socket -> {
                 socket.setWriteQueueMaxSize(QUEUE);
-                Watch watch = stream.start().apply(new SocketChannel(socket));
                 socket.exceptionHandler(ignored -> {});
-                socket.drainHandler(ignored -> watch.drain());
-                socket.closeHandler(ignored -> watch.close());
+                Watch watch = stream.start().apply(new SocketChannel(socket));
+                if (!socket.isClosed()) {
+                    socket.drainHandler(ignored -> watch.drain());
+                    socket.closeHandler(ignored -> watch.close());
+                }
                 begun.run();
             });
             return;
@@ -31,12 +33,19 @@ final class StreamedWatch {
                 .putHeader("Cache-Control", "no-cache, private");
         response.writeHead();
         Watch watch = stream.start().apply(new ResponseChannel(request));
-        response.drainHandler(ignored -> watch.drain());
-        response.closeHandler(ignored -> watch.close());
+        if (!response.ended()) {
+            response.drainHandler(ignored -> watch.drain());
+            response.closeHandler(ignored -> watch.close());
+        }
         begun.run();
     }
 
     private record ResponseChannel(HttpServerRequest request) implements WatchChannel {
+
+        @Override
+        public boolean closed() {
+            return request.response().closed() || request.response().ended();
+        }
 
         @Override
         public boolean full() {
@@ -60,6 +69,11 @@ final class StreamedWatch {
     }
 
     private record SocketChannel(ServerWebSocket socket) implements WatchChannel {
+
+        @Override
+        public boolean closed() {
+            return socket.isClosed();
+        }
 
         @Override
         public boolean full() {

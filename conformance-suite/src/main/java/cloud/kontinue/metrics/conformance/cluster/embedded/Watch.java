@@ -56,6 +56,9 @@ final class Watch implements Store.Subscriber {
 
     /** Sends what waits, as far as the client keeps up. */
     void drain() {
+        if (channel.closed()) {
+            close();
+        }
         while (!ended && !waiting.isEmpty() && !channel.full()) {
             channel.send(rendering.event(waiting.remove()));
         }
@@ -63,7 +66,7 @@ final class Watch implements Store.Subscriber {
 
     /** Tells why the watch cannot go on, and ends it. */
     void fail(Problem problem) {
-        if (!ended) {
+        if (!ended && !channel.closed()) {
             channel.send(rendering.event(new WatchEvent.Failure(problem.status())));
             end();
         }
@@ -73,7 +76,9 @@ final class Watch implements Store.Subscriber {
     void end() {
         if (!ended) {
             close();
-            channel.end();
+            if (!channel.closed()) {
+                channel.end();
+            }
         }
     }
 
