@@ -14,8 +14,9 @@ public interface ContainerPrometheus {
     /** Returns the one of a suite that starts no containers: it always refuses. */
     static ContainerPrometheus unavailable() {
         return () -> {
-            throw new PrometheusStartException("a Prometheus in a container cannot be started by this version of the suite;"
-                    + " put a prometheus binary on PATH, or use --prometheus binary=PATH, a URL or none");
+            throw new PrometheusStartException(
+                    "a Prometheus in a container cannot be started by this version of the suite;"
+                            + " put a prometheus binary on PATH, or use --prometheus binary=PATH, a URL or none");
         };
     }
 }

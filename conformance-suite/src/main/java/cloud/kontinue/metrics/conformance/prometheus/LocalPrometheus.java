@@ -11,6 +11,7 @@ final class LocalPrometheus implements Prometheus {
 
     /** For its port, and again for its being ready. */
     private static final Duration READY_BOUND = Duration.ofSeconds(10);
+
     private static final long POLL_MILLIS = 20;
     private static final long GRACE_SECONDS = 5;
 
@@ -21,7 +22,8 @@ final class LocalPrometheus implements Prometheus {
     private final PrometheusApi api;
     private final Thread endWithUs;
 
-    private LocalPrometheus(Process process, Path folder, ProbedBinary binary, String configuration, PrometheusApi api) {
+    private LocalPrometheus(
+            Process process, Path folder, ProbedBinary binary, String configuration, PrometheusApi api) {
         this.process = process;
         this.folder = folder;
         this.binary = binary;

@@ -23,8 +23,7 @@ record ProbedBinary(Path file, String version, boolean knowsDiscovery) {
     private static final long ANSWER_SECONDS = 10;
 
     /** No Prometheus accepts it, but only one without the discovery stumbles over the key instead of the role. */
-    private static final String REFUSED_CONFIGURATION =
-            """
+    private static final String REFUSED_CONFIGURATION = """
             scrape_configs:
               - job_name: probe
                 kubernetes_sd_configs:
@@ -38,18 +37,20 @@ record ProbedBinary(Path file, String version, boolean knowsDiscovery) {
      */
     static ProbedBinary of(Path file) throws PrometheusStartException {
         if (!Files.isRegularFile(file) || !Files.isExecutable(file)) {
-            throw new PrometheusStartException("Prometheus not found: expected an executable file, found none at '" + file
-                    + "'; correct --prometheus binary=PATH");
+            throw new PrometheusStartException("Prometheus not found: expected an executable file, found none at '"
+                    + file + "'; correct --prometheus binary=PATH");
         }
         try {
             Matcher version = VERSION.matcher(output(List.of(file.toString(), "--version")));
             if (!version.find()) {
-                throw new PrometheusStartException("no Prometheus: expected '" + file
-                        + " --version' to tell 'prometheus, version …', which it does not; correct --prometheus binary=PATH");
+                throw new PrometheusStartException(
+                        "no Prometheus: expected '" + file
+                                + " --version' to tell 'prometheus, version …', which it does not; correct --prometheus binary=PATH");
             }
             return new ProbedBinary(file, version.group(1), knowsDiscovery(file));
         } catch (IOException refused) {
-            throw new PrometheusStartException("Prometheus '" + file + "' could not be started: " + refused.getMessage());
+            throw new PrometheusStartException(
+                    "Prometheus '" + file + "' could not be started: " + refused.getMessage());
         }
     }
 

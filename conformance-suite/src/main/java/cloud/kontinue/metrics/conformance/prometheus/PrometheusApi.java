@@ -40,7 +40,7 @@ final class PrometheusApi {
         try {
             response = get("/api/v1/" + encoded(path));
         } catch (NoAnswerException none) {
-            return new Answer("", none.getMessage());
+            return new Answer("", none.problem);
         }
         if (response.statusCode() != OK) {
             return new Answer("", "status " + response.statusCode() + reason(response.body()));
@@ -116,8 +116,11 @@ final class PrometheusApi {
 
         private static final long serialVersionUID = 1;
 
-        NoAnswerException(String message) {
-            super(message);
+        private final String problem;
+
+        NoAnswerException(String problem) {
+            super(problem);
+            this.problem = problem;
         }
     }
 }

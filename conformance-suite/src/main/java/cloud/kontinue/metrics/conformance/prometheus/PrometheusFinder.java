@@ -3,7 +3,7 @@ package cloud.kontinue.metrics.conformance.prometheus;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,8 +48,8 @@ public final class PrometheusFinder {
         }
         if (option.equals(BINARY)) {
             return best(onPath())
-                    .orElseThrow(() -> new PrometheusStartException("Prometheus not found: expected a program '" + PROGRAM
-                            + "' on PATH, found none; use --prometheus binary=PATH or none"));
+                    .orElseThrow(() -> new PrometheusStartException("Prometheus not found: expected a program '"
+                            + PROGRAM + "' on PATH, found none; use --prometheus binary=PATH or none"));
         }
         if (option.startsWith(BINARY + "=")) {
             return choice(PrometheusBinary.of(path(option.substring(BINARY.length() + 1))));
@@ -69,8 +69,8 @@ public final class PrometheusFinder {
         try {
             return new PrometheusChoice.With(container.find(), "");
         } catch (PrometheusStartException noContainer) {
-            return binary.orElseGet(() -> new PrometheusChoice.Without(
-                    "no Prometheus found: " + WITHOUT + "; put a prometheus binary on PATH or name one with --prometheus"));
+            return binary.orElseGet(() -> new PrometheusChoice.Without("no Prometheus found: " + WITHOUT
+                    + "; put a prometheus binary on PATH or name one with --prometheus"));
         }
     }
 
@@ -102,19 +102,21 @@ public final class PrometheusFinder {
         }
     }
 
-    /** Something else of that name is passed over, as nobody asked for it. */
     private List<PrometheusBinary> onPath() {
-        List<PrometheusBinary> found = new ArrayList<>();
-        for (String folder : pathList.split(System.getProperty("path.separator"), -1)) {
-            try {
-                Path file = Path.of(folder, PROGRAM);
-                if (!folder.isEmpty() && Files.isExecutable(file)) {
-                    found.add(PrometheusBinary.of(file));
-                }
-            } catch (InvalidPathException | PrometheusStartException other) {
-                continue;
-            }
+        return Arrays.stream(pathList.split(System.getProperty("path.separator"), -1))
+                .filter(folder -> !folder.isEmpty())
+                .map(PrometheusFinder::inFolder)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Something else of that name is passed over, as nobody asked for it. */
+    private static Optional<PrometheusBinary> inFolder(String folder) {
+        try {
+            Path file = Path.of(folder, PROGRAM);
+            return Files.isExecutable(file) ? Optional.of(PrometheusBinary.of(file)) : Optional.empty();
+        } catch (InvalidPathException | PrometheusStartException other) {
+            return Optional.empty();
         }
-        return found;
     }
 }

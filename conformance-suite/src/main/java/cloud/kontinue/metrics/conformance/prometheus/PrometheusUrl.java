@@ -1,6 +1,7 @@
 package cloud.kontinue.metrics.conformance.prometheus;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
@@ -22,12 +23,19 @@ public final class PrometheusUrl implements PrometheusSource {
      * @throws IllegalArgumentException if it is no HTTP or HTTPS address
      */
     public PrometheusUrl(String url) {
-        address = URI.create(url);
+        try {
+            address = new URI(url);
+        } catch (URISyntaxException invalid) {
+            throw new IllegalArgumentException(mustBe(url), invalid);
+        }
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
         if (!(scheme.equals("http") || scheme.equals("https")) || address.getHost() == null) {
-            throw new IllegalArgumentException(
-                    "Invalid Prometheus URL '" + url + "': must be http://HOST:PORT or https://HOST:PORT");
+            throw new IllegalArgumentException(mustBe(url));
         }
+    }
+
+    private static String mustBe(String url) {
+        return "Invalid Prometheus URL '" + url + "': must be http://HOST:PORT or https://HOST:PORT";
     }
 
     @Override
@@ -38,7 +46,8 @@ public final class PrometheusUrl implements PrometheusSource {
             throw new PrometheusStartException("no Prometheus at " + address
                     + ": expected status/buildinfo to tell its version, which it does not; correct --prometheus");
         }
-        return new Running(version, discovers(data(api, "status/config").path("yaml").asString("")), api);
+        return new Running(
+                version, discovers(data(api, "status/config").path("yaml").asString("")), api);
     }
 
     private JsonNode data(PrometheusApi api, String path) throws PrometheusStartException {

@@ -8,8 +8,7 @@ final class ScrapeConfiguration {
     /** The job that scrapes the harness: while it is down, nothing that Prometheus misses is the worker's fault. */
     static final String HARNESS_JOB = "kontinue-conformance-harness";
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             global:
               scrape_interval: 10s
               scrape_timeout: 10s

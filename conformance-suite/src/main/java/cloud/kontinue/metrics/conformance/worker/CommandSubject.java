@@ -30,8 +30,9 @@ public final class CommandSubject implements Subject {
     public static Optional<String> problem(String command) {
         return CommandWords.program(command)
                 .filter(program -> !isKnownToShell(program))
-                .map(program -> "worker command '" + program
-                        + "' not found: expected a program on PATH or the path of an executable file; correct --worker-command");
+                .map(
+                        program -> "worker command '" + program
+                                + "' not found: expected a program on PATH or the path of an executable file; correct --worker-command");
     }
 
     @Override

@@ -22,6 +22,7 @@ final class LocalProcess implements RunningWorker {
     private final ProcessTree tree;
     private final OutputTail output;
     private final Thread endWithUs;
+    private volatile Optional<Exit> exit = Optional.empty();
 
     private LocalProcess(Process process, ProcessTree tree, OutputTail output) {
         this.process = process;
@@ -75,10 +76,10 @@ final class LocalProcess implements RunningWorker {
 
     @Override
     public Optional<Exit> exit() {
-        if (process.isAlive() || tree.isRunning()) {
-            return Optional.empty();
+        if (exit.isEmpty() && !process.isAlive() && !tree.isRunning()) {
+            exit = Optional.of(ended());
         }
-        return Optional.of(ended());
+        return exit;
     }
 
     @Override
@@ -96,15 +97,18 @@ final class LocalProcess implements RunningWorker {
     @Override
     public Exit stop(Duration grace) {
         tree.end(grace);
-        return ended();
+        return exit().orElseGet(this::ended);
     }
 
     @Override
     public void close() {
         tree.kill();
-        ended();
+        if (exit().isEmpty()) {
+            forgetThisJvm();
+        }
     }
 
+    /** Without a status where not even a kill has ended it in time. */
     private Exit ended() {
         output.awaitEnd(LAST_WORDS);
         forgetThisJvm();

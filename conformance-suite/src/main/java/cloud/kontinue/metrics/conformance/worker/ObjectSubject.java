@@ -46,8 +46,9 @@ public final class ObjectSubject implements Subject {
                     () -> factory.start(assignment), ObjectWorker.START_BOUND, "start of " + assignment.worker());
             return ObjectWorker.running(worker, assignment.worker(), before);
         } catch (Bounded.LateException late) {
-            throw new WorkerStartException("worker object '" + name + "' did not start: expected start() to return within "
-                    + ObjectWorker.START_BOUND.toSeconds() + " s; run the worker on a thread of its own");
+            throw new WorkerStartException(
+                    "worker object '" + name + "' did not start: expected start() to return within "
+                            + ObjectWorker.START_BOUND.toSeconds() + " s; run the worker on a thread of its own");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new WorkerStartException("interrupted while worker object '" + name + "' was starting");

@@ -38,7 +38,9 @@ final class OutputTail {
         if (lines.isEmpty()) {
             return begun;
         }
-        return String.join("\n", lines.stream().skip(lines.size() == MAX_LINES ? 1 : 0).toList()) + "\n" + begun;
+        return String.join(
+                        "\n",
+                        lines.stream().skip(lines.size() == MAX_LINES ? 1 : 0).toList()) + "\n" + begun;
     }
 
     /** Waits until everything was read, no longer than the bound. */

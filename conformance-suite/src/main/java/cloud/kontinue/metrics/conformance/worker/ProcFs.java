@@ -41,8 +41,8 @@ final class ProcFs {
     /** Returns whether it has ended and only waits for its parent to notice. */
     static boolean isZombie(long pid) {
         try {
-            String stat = Files.readString(
-                    ROOT.resolve(Long.toString(pid)).resolve("stat"), StandardCharsets.ISO_8859_1);
+            String stat =
+                    Files.readString(ROOT.resolve(Long.toString(pid)).resolve("stat"), StandardCharsets.ISO_8859_1);
             int afterName = stat.lastIndexOf(')') + 2;
             return afterName < stat.length() && "ZX".indexOf(stat.charAt(afterName)) >= 0;
         } catch (IOException gone) {

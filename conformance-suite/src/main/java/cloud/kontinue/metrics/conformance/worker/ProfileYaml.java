@@ -22,7 +22,8 @@ record ProfileYaml(String fileName, JsonNode root) {
             root = YAML.readTree(text);
         } catch (JacksonException invalid) {
             throw new WorkerProfileException("worker profile '" + fileName + "' is no YAML: "
-                    + Printable.of(invalid.getOriginalMessage().replaceAll("\\s+", " ").strip()) + " (line "
+                    + Printable.of(
+                            invalid.getOriginalMessage().replaceAll("\\s+", " ").strip()) + " (line "
                     + invalid.getLocation().getLineNr() + ")");
         }
         if (root == null || root.isMissingNode() || root.isNull()) {

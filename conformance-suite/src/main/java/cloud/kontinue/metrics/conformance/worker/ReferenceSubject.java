@@ -15,7 +15,7 @@ public final class ReferenceSubject implements Subject {
 
     private final Path jar;
 
-    private ReferenceSubject(Path jar) {
+    ReferenceSubject(Path jar) {
         this.jar = jar;
     }
 
@@ -26,8 +26,8 @@ public final class ReferenceSubject implements Subject {
      * @throws WorkerStartException if there is none
      */
     public static ReferenceSubject find() throws WorkerStartException {
-        return new ReferenceSubject(
-                ReferenceJar.find(Optional.ofNullable(System.getProperty(ReferenceJar.PROPERTY)), ReferenceJar.suite()));
+        return new ReferenceSubject(ReferenceJar.find(
+                Optional.ofNullable(System.getProperty(ReferenceJar.PROPERTY)), ReferenceJar.suite()));
     }
 
     @Override
@@ -59,7 +59,9 @@ public final class ReferenceSubject implements Subject {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return LocalProcess.start(
                 Stream.of(
-                                List.of(java), JVM_OPTIONS, List.of("-jar", jar.toAbsolutePath().toString()))
+                                List.of(java),
+                                JVM_OPTIONS,
+                                List.of("-jar", jar.toAbsolutePath().toString()))
                         .flatMap(List::stream)
                         .toList(),
                 assignment);

@@ -15,7 +15,8 @@ final class WorkerEnvironment {
 
     /** Sets the assignment in an inherited environment; an unset address is taken out of it. */
     static void apply(Assignment assignment, Map<String, String> environment) {
-        environment.put(KUBECONFIG, assignment.access().kubeconfig().toAbsolutePath().toString());
+        environment.put(
+                KUBECONFIG, assignment.access().kubeconfig().toAbsolutePath().toString());
         environment.put(NAMESPACE, assignment.namespace());
         environment.put(GROUP, assignment.group());
         environment.put(WORKER, assignment.suggestedName());

@@ -45,8 +45,7 @@ public record WorkerProfile(
     /** Returns the profile of a worker that keeps to the contract: its function names, {@code status.worker}, 30 s. */
     public static WorkerProfile defaults() {
         return new WorkerProfile(
-                CONTRACT_FUNCTIONS.stream()
-                        .collect(Collectors.toMap(function -> function, function -> function)),
+                CONTRACT_FUNCTIONS.stream().collect(Collectors.toMap(function -> function, function -> function)),
                 Optional.of(DEFAULT_OWNER_FIELD),
                 DEFAULT_READY,
                 Optional.empty(),

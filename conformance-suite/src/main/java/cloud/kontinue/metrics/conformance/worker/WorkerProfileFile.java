@@ -73,7 +73,9 @@ public record WorkerProfileFile(Optional<String> name, WorkerProfile profile) {
             JsonNode own = function.getValue();
             if (!own.isString() && !own.isNull()) {
                 throw yaml.invalid(
-                        "functions." + function.getKey(), own, "the worker's own name as text, or nothing if it lacks it");
+                        "functions." + function.getKey(),
+                        own,
+                        "the worker's own name as text, or nothing if it lacks it");
             }
             if (own.asString("").isBlank()) {
                 functions.remove(function.getKey());

@@ -17,7 +17,8 @@ final class Creations {
         ResourceType type = call.target().type();
         String namespace = call.target().namespace();
         String name = Metadata.create(type, namespace, object);
-        if (type.namespaced() && store.get(ResourceTypes.NAMESPACES, new Key("", namespace)).isEmpty()) {
+        if (type.namespaced()
+                && store.get(ResourceTypes.NAMESPACES, new Key("", namespace)).isEmpty()) {
             throw Problem.notFound(ResourceTypes.NAMESPACES, namespace);
         }
         if (type.hasStatus()) {
@@ -36,7 +37,8 @@ final class Creations {
     private static void initialise(ResourceType type, String name, ObjectNode object) {
         if (type == ResourceTypes.NAMESPACES) {
             ObjectNode metadata = Json.metadata(object);
-            ObjectNode labels = metadata.get("labels") instanceof ObjectNode present ? present : metadata.putObject("labels");
+            ObjectNode labels =
+                    metadata.get("labels") instanceof ObjectNode present ? present : metadata.putObject("labels");
             labels.put("kubernetes.io/metadata.name", name);
             object.putObject("status").put("phase", "Active");
         } else if (type == ResourceTypes.PODS) {

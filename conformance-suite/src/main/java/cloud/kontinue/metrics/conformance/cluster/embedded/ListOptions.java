@@ -27,15 +27,18 @@ record ListOptions(Optional<Long> resourceVersion, String match, long limit, Opt
             }
             if (options.next.isPresent()) {
                 throw Problem.invalidOptions(
-                        "resourceVersionMatch", "Forbidden: resourceVersionMatch is forbidden when continue is provided");
+                        "resourceVersionMatch",
+                        "Forbidden: resourceVersionMatch is forbidden when continue is provided");
             }
-            if (options.match.equals(EXACT) && options.resourceVersion.filter(v -> v == 0).isPresent()) {
+            if (options.match.equals(EXACT)
+                    && options.resourceVersion.filter(v -> v == 0).isPresent()) {
                 throw Problem.invalidOptions(
                         "resourceVersionMatch",
                         "Forbidden: resourceVersionMatch \"exact\" is forbidden for resourceVersion \"0\"");
             }
         }
-        if (options.next.isPresent() && options.resourceVersion.filter(v -> v != 0).isPresent()) {
+        if (options.next.isPresent()
+                && options.resourceVersion.filter(v -> v != 0).isPresent()) {
             throw Problem.badRequest("specifying resource version is not allowed when using continue");
         }
         return options;

@@ -44,8 +44,8 @@ final class Listener {
         HttpServer server = vertx.createHttpServer(options)
                 .requestHandler(listener::receive)
                 .exceptionHandler(ignored -> {})
-                .invalidRequestHandler(request -> respond(
-                        request, Api.refusal(Problem.badRequest("the request is not valid HTTP")), () -> {}));
+                .invalidRequestHandler(request ->
+                        respond(request, Api.refusal(Problem.badRequest("the request is not valid HTTP")), () -> {}));
         try {
             return server.listen(port, "127.0.0.1")
                     .toCompletionStage()

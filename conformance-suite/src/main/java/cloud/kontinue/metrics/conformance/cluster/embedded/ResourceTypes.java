@@ -78,8 +78,7 @@ final class ResourceTypes implements Store.Subscriber {
     }
 
     private static ResourceType review(String group, String plural, String kind) {
-        return new ResourceType(
-                group, "v1", plural, kind, List.of(), false, false, false, Optional.empty(), List.of());
+        return new ResourceType(group, "v1", plural, kind, List.of(), false, false, false, Optional.empty(), List.of());
     }
 
     Stream<ResourceType> all() {

@@ -14,7 +14,8 @@ record Target(ResourceType type, String namespace, String name, String subresour
 
     /** Finds what a path below {@code /api} or {@code /apis} points at; empty where nothing is there. */
     static Optional<Target> of(ResourceTypes types, List<String> path) {
-        int head = path.isEmpty() ? 0 : path.get(0).equals("api") ? 2 : path.get(0).equals("apis") ? 3 : 0;
+        int head =
+                path.isEmpty() ? 0 : path.get(0).equals("api") ? 2 : path.get(0).equals("apis") ? 3 : 0;
         if (head == 0 || path.size() <= head || path.stream().anyMatch(String::isEmpty)) {
             return Optional.empty();
         }
