@@ -19,6 +19,7 @@ import cloud.kontinue.metrics.exporter.worker.Worker;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -44,7 +45,7 @@ final class RunningWorker implements AutoCloseable {
     }
 
     static RunningWorker inCluster(WorkerOptions options, ClusterAccess access, ExporterParts parts)
-            throws IOException, ClusterException, InterruptedException {
+            throws IOException, InterruptedException {
         var cluster = KubernetesCluster.of(access, options.namespace(), options.group());
         var exporter = MetricsExporter.start(options, cluster.states(), parts);
         var running = new RunningWorker(exporter, cluster.feed(), new ThreadScheduler("worker", THREADS));
@@ -65,6 +66,11 @@ final class RunningWorker implements AutoCloseable {
         return running;
     }
 
+    /** Returns the address of its metrics; empty where it serves none. */
+    Optional<String> metrics() {
+        return exporter.address().map(RunningWorker::url);
+    }
+
     /** Waits until the process is told to end, then ends it in order. */
     void untilTold() throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end"));
@@ -80,19 +86,20 @@ final class RunningWorker implements AutoCloseable {
     }
 
     private RunningWorker working(WorkerOptions options, ExecutionStore store, Functions functions)
-            throws ClusterException, InterruptedException {
+            throws IOException, InterruptedException {
         try {
             new Worker(options.worker(), store, functions, exporter.metrics(), scheduler).work(feed);
         } catch (ClusterException e) {
             close();
-            throw e;
+            throw new IOException("Cannot follow the Executions of group '" + options.group() + "' in namespace '"
+                    + options.namespace() + "': " + e.getMessage());
         }
         LOG.info(
                 "Worker {} runs the Executions of group {} in namespace {}; metrics: {}",
                 options.worker(),
                 options.group(),
                 options.namespace(),
-                exporter.address().map(RunningWorker::url).orElse("none"));
+                metrics().orElse("none"));
         return this;
     }
 

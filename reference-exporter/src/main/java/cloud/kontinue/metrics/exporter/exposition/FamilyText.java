@@ -1,6 +1,7 @@
 package cloud.kontinue.metrics.exporter.exposition;
 
 import io.prometheus.metrics.model.snapshots.Labels;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of one family. */
 final class FamilyText {
@@ -15,10 +16,13 @@ final class FamilyText {
         this.name = name;
     }
 
-    void head(String type, String help) {
-        text.append("# HELP ").append(name).append(' ');
-        escape(help, false);
-        text.append("\n# TYPE ").append(name).append(' ').append(type).append('\n');
+    void head(String type, @Nullable String help) {
+        if (help != null) {
+            text.append("# HELP ").append(name).append(' ');
+            escape(help, false);
+            text.append('\n');
+        }
+        text.append("# TYPE ").append(name).append(' ').append(type).append('\n');
     }
 
     void sample(String suffix, Labels labels, double value) {

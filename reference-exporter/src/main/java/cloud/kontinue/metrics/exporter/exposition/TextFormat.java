@@ -58,7 +58,7 @@ public final class TextFormat {
             text.bucket(point.getLabels(), buckets.getUpperBound(i), cumulative);
         }
         text.sample("_sum", point.getLabels(), point.getSum());
-        text.sample("_count", point.getLabels(), cumulative);
+        text.sample("_count", point.getLabels(), (double) cumulative);
     }
 
     private static String labelsOf(DataPointSnapshot point) {

@@ -3,6 +3,7 @@ package cloud.kontinue.metrics.exporter.kubernetes;
 import cloud.kontinue.metrics.exporter.execution.ClusterException;
 import cloud.kontinue.metrics.exporter.execution.Execution;
 import cloud.kontinue.metrics.exporter.execution.ExecutionFeed;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +31,8 @@ public final class KubernetesFeed implements ExecutionFeed {
     private final String query;
     private final Thread watcher;
     private Optional<Listener> listener = Optional.empty();
+    private volatile boolean closed;
+    private volatile InputStream watched = InputStream.nullInputStream();
     private String resourceVersion = "";
     private long listedAt;
 
@@ -50,12 +53,19 @@ public final class KubernetesFeed implements ExecutionFeed {
 
     @Override
     public void close() {
+        closed = true;
         watcher.interrupt();
+        try {
+            // An interrupt alone does not end the reading of a body.
+            watched.close();
+        } catch (IOException e) {
+            LOG.debug("The watch ended with an error", e);
+        }
     }
 
     private void follow() {
         var pause = PAUSE;
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!closed) {
             try {
                 if (resourceVersion.isEmpty() || System.nanoTime() - listedAt > RELIST.toNanos()) {
                     list();
@@ -69,6 +79,9 @@ public final class KubernetesFeed implements ExecutionFeed {
             } catch (InterruptedException e) {
                 return;
             } catch (ClusterException e) {
+                if (closed) {
+                    return;
+                }
                 LOG.warn(
                         "Executions are not followed at the moment and will be in {} s: {}",
                         pause.toSeconds(),
@@ -98,6 +111,10 @@ public final class KubernetesFeed implements ExecutionFeed {
     }
 
     private Optional<Execution> events(InputStream body) throws ClusterException {
+        watched = body;
+        if (closed) {
+            return Optional.empty();
+        }
         try (var parser = Json.parser(body)) {
             for (var event = WatchEvent.next(parser); event.isPresent(); event = WatchEvent.next(parser)) {
                 tell(event.get());

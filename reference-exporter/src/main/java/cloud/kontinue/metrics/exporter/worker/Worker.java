@@ -65,7 +65,7 @@ public final class Worker implements ExecutionFeed.Listener {
         }
         backlog.remove(execution);
         var owner = execution.worker();
-        if (execution.phase().equals(CANCELED) || !owner.isEmpty() && !owner.equals(name)) {
+        if (execution.phase().equals(CANCELED) || (!owner.isEmpty() && !owner.equals(name))) {
             lose(execution);
         }
     }
