@@ -34,8 +34,8 @@ public final class ExpositionParser {
     }
 
     private void text(Families families) {
-        readLines(new TextLines(families));
-        if (body.length > 0 && body[body.length - 1] != '\n') {
+        boolean whole = readLines(new TextLines(families), families);
+        if (whole && body.length > 0 && body[body.length - 1] != '\n') {
             String message = "expected a line feed at the end of the last line, found the end of the body";
             problems.add(cursor, body.length, Rule.FINAL_LINE_FEED, message);
         }
@@ -43,8 +43,8 @@ public final class ExpositionParser {
 
     private void openMetrics(Families families) {
         OpenMetricsLines lines = new OpenMetricsLines(families);
-        readLines(lines);
-        if (!lines.ended()) {
+        boolean whole = readLines(lines, families);
+        if (whole && !lines.ended()) {
             if (body.length == 0) {
                 cursor.line(0, 0);
             }
@@ -53,7 +53,8 @@ public final class ExpositionParser {
         }
     }
 
-    private void readLines(LineReader reader) {
+    /** Reads line by line; returns whether it came to the end. */
+    private boolean readLines(LineReader reader, Families families) {
         int from = 0;
         while (from < body.length) {
             int to = from;
@@ -62,6 +63,11 @@ public final class ExpositionParser {
                 signs |= body[to++];
             }
             cursor.line(from, to);
+            if (families.isFull()) {
+                String message = "expected at most " + Families.MOST + " samples and families, found more";
+                problems.add(cursor, from, Rule.SIZE, message);
+                return false;
+            }
             try {
                 if (signs < 0) {
                     checkEncoding(from, to);
@@ -75,6 +81,7 @@ public final class ExpositionParser {
             }
             from = to + 1;
         }
+        return true;
     }
 
     private void checkEncoding(int from, int to) throws LineException {

@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** Puts lines together to families, and watches over the order of lines and what may be there but once. */
 final class Families {
 
+    /** How many samples and families are taken from one body, so that a hostile one does not fill the memory. */
+    static final int MOST = 1_000_000;
+
     private final Format format;
     private final Problems problems;
     private final SampleRules sampleRules;
     private final Map<String, FamilyDraft> drafts = new LinkedHashMap<>();
+    private int samples;
     private @Nullable FamilyDraft current;
     private @Nullable Owner lastOwner;
 
@@ -25,6 +29,11 @@ final class Families {
         this.format = format;
         this.problems = problems;
         this.sampleRules = new SampleRules(format, problems);
+    }
+
+    /** Whether no more lines are to be read. */
+    boolean isFull() {
+        return samples + drafts.size() >= MOST;
     }
 
     void type(Cursor line, int nameAt, String name, FamilyType type) {
@@ -73,6 +82,7 @@ final class Families {
         enter(line, read.nameAt(), owner.family());
         if (sampleRules.keeps(line, read, owner.family(), owner.suffix())) {
             owner.family().add(read.sample());
+            samples++;
         }
     }
 

@@ -37,7 +37,9 @@ public record Problem(int line, int column, Rule rule, String message) {
         /** A value that its type does not allow, such as a negative counter; a unit that is not the name's end. */
         VALUE,
         /** OpenMetrics: no {@code # EOF} at the end, or lines after it. */
-        END_OF_EXPOSITION
+        END_OF_EXPOSITION,
+        /** More samples and families than the parser takes; the rest is not read. */
+        SIZE
     }
 
     @Override

@@ -4,7 +4,8 @@ package cloud.kontinue.metrics.conformance.recording;
  * One thing that a run saw.
  *
  * <p>Times are nanoseconds since the run began, on the monotonic clock. A recording holds events in the order in which
- * they were complete, that is by {@link #at()}.
+ * they were told. That is the order of {@link #at()} for what one thread tells; between threads it may be off by what
+ * a thread needs from seeing something to telling it.
  */
 public sealed interface Event
         permits RunStarted,

@@ -1,6 +1,5 @@
 package cloud.kontinue.metrics.conformance.recording;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +17,8 @@ public final class RecordingReader {
 
     /** Threads may tell of things in another order than they happened, but not by this much. */
     private static final long GREATEST_STEP_BACK = 60_000_000_000L;
+
+    private static final int CHUNK = 1 << 16;
 
     private final Path file;
     private final EventLines lines = new EventLines();
@@ -44,7 +45,7 @@ public final class RecordingReader {
             throw new RecordingException(directory, "expected a recording with a file " + FILE + ", found none");
         }
         RecordingReader reader = new RecordingReader(file);
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        try (InputStream in = Files.newInputStream(file)) {
             reader.readAll(in);
         } catch (IOException e) {
             throw new RecordingException(file, "expected a file that can be read, found " + e.getMessage());
@@ -57,13 +58,18 @@ public final class RecordingReader {
 
     private void readAll(InputStream in) throws IOException, RecordingException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int next = in.read(); next >= 0; next = in.read()) {
-            if (next == '\n') {
-                readLine(line.toByteArray());
-                line.reset();
-            } else {
-                line.write(next);
+        byte[] chunk = new byte[CHUNK];
+        for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
+            int from = 0;
+            for (int at = 0; at < length; at++) {
+                if (chunk[at] == '\n') {
+                    line.write(chunk, from, at - from);
+                    readLine(line.toByteArray());
+                    line.reset();
+                    from = at + 1;
+                }
             }
+            line.write(chunk, from, length - from);
         }
         // A whole last line lacks nothing but its line feed.
         if (line.size() > 0 && lines.isObject(line.toByteArray())) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Hostile bodies: the parser must come back, soon, and with an answer. */
 class ExpositionParserFuzzTest {
 
-    private static final int MEGABYTES_2 = 2 << 20;
+    private static final int MEGABYTE = 1 << 20;
 
     static List<Corpus> goodPages() {
         return Corpus.good().toList();
@@ -83,17 +83,17 @@ class ExpositionParserFuzzTest {
     }
 
     private static byte[] noise() {
-        byte[] noise = new byte[MEGABYTES_2];
+        byte[] noise = new byte[MEGABYTE];
         new Random(1).nextBytes(noise);
         return noise;
     }
 
     private static byte[] repeated(String part) {
-        return bytes(part.repeat(MEGABYTES_2 / part.length()));
+        return bytes(part.repeat(MEGABYTE / part.length()));
     }
 
     private static byte[] numbered(String part, String before) {
-        return bytes(IntStream.range(0, MEGABYTES_2 / (part.length() + 4))
+        return bytes(IntStream.range(0, MEGABYTE / (part.length() + 4))
                 .mapToObj(i -> part.replace("%d", Integer.toString(i)))
                 .collect(Collectors.joining("", before, "")));
     }

@@ -159,6 +159,18 @@ class ExpositionParserTest {
     }
 
     @Test
+    void readsNoMoreThanAMillionSamplesAndFamilies() {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < Families.MOST + 10; i++) {
+            body.append("a{i=\"").append(i).append("\"} 1\n");
+        }
+
+        Exposition exposition = text(body.toString());
+
+        assertThat(exposition.problems()).extracting(Problem::rule).containsExactly(Rule.SIZE);
+    }
+
+    @Test
     void showsNothingThatATerminalWouldObey() {
         Exposition exposition = text("a{b=\u001b[31m\u202e} 1\n");
 
