@@ -42,7 +42,7 @@ final class PrometheusJson {
         return targets.stream();
     }
 
-    private static JsonNode data(PrometheusAnswered answer) {
+    static JsonNode data(PrometheusAnswered answer) {
         try {
             return MAPPER.readTree(answer.answer()).path("data");
         } catch (JacksonException e) {

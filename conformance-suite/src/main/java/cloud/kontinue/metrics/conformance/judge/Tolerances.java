@@ -51,6 +51,31 @@ final class Tolerances {
     /** With metrics disabled, Executions must be finished at least this long after the start. */
     static final long WITHOUT_METRICS = 15 * SECOND;
 
+    /** A refresh is served this long after its listing ended, at most: counting and swapping take less. */
+    static final long PUBLISH = SECOND;
+
+    /** The recorder's watch may tell of a change this much later than the worker's own listing showed it. */
+    static final long WATCH = SECOND;
+
+    /** Scrapes further apart than this may have missed a whole refresh: half of the shortest period. */
+    static final long UNWATCHED = SHORTEST_PERIOD / 2;
+
+    /** Prometheus stamps its samples by the wall clock, which may differ this much from the run's own. */
+    static final long PROMETHEUS_CLOCK = SECOND;
+
+    /** How often longer than with metrics a worker without them may take from its start to its first claim. */
+    static final int WITHOUT_METRICS_FACTOR = 5;
+
+    /**
+     * Returns how old the states may be that a scrape shows: until just before the next refresh is served, which is the
+     * longest period after the listing ended, and then that listing's own time and its publication.
+     *
+     * @param listing how long a listing lasts
+     */
+    static long age(long listing) {
+        return listing + LONGEST_PERIOD + listing + PUBLISH;
+    }
+
     private Tolerances() {}
 
     /** Returns nanoseconds as seconds. */
