@@ -60,7 +60,7 @@ final class StatesPeriodJudge {
         long due = ready + Tolerances.FIRST_LISTING + seen.listing() + Tolerances.PUBLISH;
         beyond(
                 first.notBefore() - due,
-                new Span(ready, first.notBefore()),
+                new Span(ready, Math.max(ready, first.notBefore())),
                 "first shown %s after the worker was ready".formatted(Text.seconds(first.first().span().to() - ready)),
                 first.first());
     }
