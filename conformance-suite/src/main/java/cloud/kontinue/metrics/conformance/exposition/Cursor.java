@@ -161,6 +161,10 @@ final class Cursor {
     }
 
     private static boolean isWord(byte b, boolean digitsToo) {
-        return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b == '_' || digitsToo && b >= '0' && b <= '9';
+        return b == '_' || isLetter(b) || (digitsToo && b >= '0' && b <= '9');
+    }
+
+    private static boolean isLetter(byte b) {
+        return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
     }
 }

@@ -70,7 +70,7 @@ final class Escapes {
             int next = at < to ? bytes[at] & 0xff : -1;
             if (next == 'n') {
                 out.write('\n');
-            } else if (next == '\\' || next == '"' && (inLabelValue || format == Format.OPENMETRICS)) {
+            } else if (next == '\\' || (next == '"' && (inLabelValue || format == Format.OPENMETRICS))) {
                 out.write(next);
             } else if (format == Format.OPENMETRICS && next >= 0) {
                 out.write('\\');

@@ -10,7 +10,12 @@ public enum Format {
     /** {@code application/openmetrics-text; version=1.0.0}. */
     OPENMETRICS;
 
-    /** Returns the format that a Content-Type names; empty where it names none of an exposition. */
+    /**
+     * Returns the format that a Content-Type names; empty where it names none of an exposition.
+     *
+     * <p>Like Prometheus, it goes by the media type alone, whatever the version: {@link ContentTypes} tells what else
+     * Prometheus asks of the header.
+     */
     public static Optional<Format> ofContentType(String contentType) {
         String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return switch (type) {

@@ -30,7 +30,7 @@ final class NumberToken {
         line.skipToken();
         String text = line.text(from, line.at());
         // Java would take digits of any script.
-        if (text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '-' || c == '+')) {
+        if (text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-' || c == '+')) {
             try {
                 return Long.parseLong(text);
             } catch (NumberFormatException e) {

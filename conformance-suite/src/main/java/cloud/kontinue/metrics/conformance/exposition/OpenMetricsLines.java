@@ -99,13 +99,13 @@ final class OpenMetricsLines implements LineReader {
             if (!line.next('#')) {
                 timestamp = OptionalDouble.of(NumberToken.seconds(line));
             }
-            if (!line.atEnd() && timestamp.isPresent()) {
+        }
+        if (!line.atEnd()) {
+            if (timestamp.isPresent()) {
                 blank(line, "after the timestamp");
             }
-            if (!line.atEnd() || timestamp.isEmpty()) {
-                exemplarAt = line.at();
-                exemplar(line);
-            }
+            exemplarAt = line.at();
+            exemplar(line);
         }
         Sample sample = new Sample(name, labels, value, timestamp, line.number());
         families.sample(line, new SampleLine(sample, nameAt, valueAt, exemplarAt));

@@ -1,17 +1,18 @@
 package cloud.kontinue.metrics.conformance.exposition;
 
-/** Shows text of a body in a message: between quotes, on one line, with nothing that a terminal would obey. */
-final class Quoted {
+/** Shows text from outside in a message: on one line, cut, with nothing that a terminal would obey. */
+public final class Quoted {
 
     private static final int LONGEST = 80;
 
     private Quoted() {}
 
-    static String of(String text) {
+    /** Returns it between double quotes. */
+    public static String of(String text) {
         return '"' + unquoted(text) + '"';
     }
 
-    static String unquoted(String text) {
+    public static String unquoted(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints().limit(LONGEST).forEach(character -> {
             if (isPlain(character)) {

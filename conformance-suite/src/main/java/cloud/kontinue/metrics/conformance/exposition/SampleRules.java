@@ -66,9 +66,7 @@ final class SampleRules {
     private boolean isNew(Cursor line, SampleLine read, FamilyDraft family, Suffix suffix, Labels labels) {
         Sample sample = read.sample();
         Optional<Sample> before = family.seen(suffix, labels, sample);
-        if (before.isEmpty()
-                || format == Format.OPENMETRICS
-                        && isLater(sample.timestampSeconds(), before.get().timestampSeconds())) {
+        if (before.isEmpty() || isLater(sample, before.get())) {
             return true;
         }
         String message = "expected one sample for " + sample.name()
@@ -79,8 +77,14 @@ final class SampleRules {
         return false;
     }
 
-    private static boolean isLater(OptionalDouble timestamp, OptionalDouble before) {
-        return timestamp.isPresent() && before.isPresent() && timestamp.getAsDouble() > before.getAsDouble();
+    /** Only OpenMetrics has several samples of one series, in order of time. */
+    private boolean isLater(Sample sample, Sample before) {
+        OptionalDouble now = sample.timestampSeconds();
+        OptionalDouble then = before.timestampSeconds();
+        return format == Format.OPENMETRICS
+                && now.isPresent()
+                && then.isPresent()
+                && now.getAsDouble() > then.getAsDouble();
     }
 
     /** Returns the label that tells samples of one metric apart; empty where there is none. */

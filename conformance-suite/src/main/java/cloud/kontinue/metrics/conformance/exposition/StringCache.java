@@ -27,7 +27,7 @@ final class StringCache {
         for (int i = from; i < to; i++) {
             hash = 31 * hash + bytes[i];
         }
-        int slot = (hash ^ hash >>> 13) & SLOTS - 1;
+        int slot = (hash ^ (hash >>> 13)) & (SLOTS - 1);
         String cached = slots[slot];
         if (cached != null && matches(cached, bytes, from, length)) {
             return cached;

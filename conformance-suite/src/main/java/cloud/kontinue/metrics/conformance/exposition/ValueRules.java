@@ -56,7 +56,7 @@ final class ValueRules {
     }
 
     private static boolean isCount(FamilyType type, Suffix suffix) {
-        return isNumberOfEvents(suffix) || type == FamilyType.COUNTER && suffix != Suffix.CREATED;
+        return isNumberOfEvents(suffix) || (type == FamilyType.COUNTER && suffix != Suffix.CREATED);
     }
 
     private static boolean isNumberOfEvents(Suffix suffix) {

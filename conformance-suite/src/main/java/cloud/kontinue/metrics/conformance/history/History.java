@@ -1,6 +1,5 @@
 package cloud.kontinue.metrics.conformance.history;
 
-import cloud.kontinue.metrics.conformance.recording.LatenessMeasured;
 import cloud.kontinue.metrics.conformance.recording.PrerequisiteMissing;
 import cloud.kontinue.metrics.conformance.recording.PrerequisiteMissing.Prerequisite;
 import cloud.kontinue.metrics.conformance.recording.PrometheusAnswered;
@@ -20,11 +19,13 @@ public final class History {
     private final Map<String, WorkerLife> workers;
     private final List<ExecutionLife> executions;
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
+    private final Lateness lateness;
 
     private History(Recording recording, Map<String, WorkerLife> workers, List<ExecutionLife> executions) {
         this.recording = recording;
         this.workers = workers;
         this.executions = executions;
+        this.lateness = Lateness.of(recording);
     }
 
     /**
@@ -97,11 +98,6 @@ public final class History {
 
     /** Returns the worst lateness of our own, in nanoseconds, of any wake-up that touches the span. */
     public long lateness(Span span) {
-        return recording
-                .all(LatenessMeasured.class)
-                .filter(late -> late.at() >= span.from() && late.at() - late.nanos() <= span.to())
-                .mapToLong(LatenessMeasured::nanos)
-                .max()
-                .orElse(0);
+        return lateness.worst(span);
     }
 }

@@ -108,8 +108,8 @@ public final class Truth {
     /** Returns the instants from which on, within a window of this many nanoseconds, a combination had this count. */
     public Spans instants(Combination combination, double count, long window) {
         return Spans.joined(versions(combination, count).asList().stream()
-                .map(versions -> new Span(
-                        Math.max(0, since((int) versions.from()) - window), until((int) versions.to())))
+                .map(versions ->
+                        new Span(Math.max(0, since((int) versions.from()) - window), until((int) versions.to())))
                 .toList());
     }
 

@@ -1,13 +1,14 @@
 package cloud.kontinue.metrics.conformance.judge;
 
+import cloud.kontinue.metrics.conformance.exposition.ContentTypes;
 import cloud.kontinue.metrics.conformance.history.History;
 import cloud.kontinue.metrics.conformance.history.Scrape;
 import cloud.kontinue.metrics.conformance.history.WorkerLife;
 import cloud.kontinue.metrics.conformance.recording.ScrapeTaken.Answered;
 import cloud.kontinue.metrics.conformance.recording.ScrapeTaken.Purpose;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** E4: looks whether Prometheus 2 and 3 take the Content-Type that they are answered with. */
@@ -16,8 +17,6 @@ final class AcceptedTypes {
     private static final Map<Purpose, String> VERSIONS =
             Map.of(Purpose.AS_PROMETHEUS_2, "Prometheus 2", Purpose.AS_PROMETHEUS_3, "Prometheus 3");
 
-    private static final String PROTOBUF = "application/vnd.google.protobuf";
-    private static final Set<String> KNOWN = Set.of("text/plain", "application/openmetrics-text", PROTOBUF);
     private static final Set<String> ENCODINGS = Set.of("", "identity", "gzip");
 
     private AcceptedTypes() {}
@@ -40,8 +39,7 @@ final class AcceptedTypes {
         return findings.verdict("taken by both", Pages.NONE);
     }
 
-    private static boolean judge(
-            WorkerLife worker, Scrape scrape, Purpose purpose, String version, Findings findings) {
+    private static boolean judge(WorkerLife worker, Scrape scrape, Purpose purpose, String version, Findings findings) {
         if (scrape.answered().isEmpty()) {
             return false;
         }
@@ -54,31 +52,20 @@ final class AcceptedTypes {
                     scrape,
                     worker.name() + " answers " + version + " with Content-Encoding '" + answer.contentEncoding()
                             + "', which it cannot unpack");
-        } else if (!accepts(purpose, answer.contentType())) {
+        } else if (problem(purpose, answer.contentType()).isPresent()) {
             findings.violation(
-                    scrape, version + " does not take the Content-Type '" + answer.contentType() + "' of " + worker.name());
+                    scrape,
+                    version + " does not take the Content-Type of " + worker.name() + ": "
+                            + problem(purpose, answer.contentType()).get());
         } else {
             findings.looked();
         }
         return true;
     }
 
-    /** Version 2 reads whatever it does not know as text; version 3 refuses it. */
-    private static boolean accepts(Purpose purpose, String contentType) {
-        return purpose == Purpose.AS_PROMETHEUS_2 || KNOWN.contains(mediaType(contentType)) && wellFormed(contentType);
-    }
-
-    private static boolean wellFormed(String contentType) {
-        List<String> parameters = List.of(contentType.split(";", -1));
-        return parameters.stream().skip(1).map(String::strip).allMatch(parameter -> parameter.isEmpty()
-                || parameter.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+=([!#$%&'*+.^_`|~0-9A-Za-z-]+|\"[^\"]*\")"));
-    }
-
-    static boolean isProtobuf(String contentType) {
-        return mediaType(contentType).equals(PROTOBUF);
-    }
-
-    private static String mediaType(String contentType) {
-        return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    private static Optional<String> problem(Purpose purpose, String contentType) {
+        return purpose == Purpose.AS_PROMETHEUS_2
+                ? ContentTypes.problemForPrometheus2(contentType)
+                : ContentTypes.problemForPrometheus3(contentType);
     }
 }

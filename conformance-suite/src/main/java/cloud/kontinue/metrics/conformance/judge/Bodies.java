@@ -1,7 +1,7 @@
 package cloud.kontinue.metrics.conformance.judge;
 
-import cloud.kontinue.metrics.conformance.exposition.ExpositionParser;
 import cloud.kontinue.metrics.conformance.exposition.Exposition;
+import cloud.kontinue.metrics.conformance.exposition.ExpositionParser;
 import cloud.kontinue.metrics.conformance.exposition.Format;
 import cloud.kontinue.metrics.conformance.history.Scrape;
 import cloud.kontinue.metrics.conformance.recording.ScrapeTaken.Answer;
@@ -29,8 +29,9 @@ final class Bodies {
             return true;
         }
         Exposition exposition = ExpositionParser.parse(answer.body(), format.orElse(Format.TEXT));
-        boolean readable = exposition.problems().isEmpty() || !exposition.families().isEmpty();
-        return format.isPresent() && readable || !exposition.families().isEmpty() && exposition.problems().isEmpty();
+        boolean shows = !exposition.families().isEmpty();
+        boolean faultless = exposition.problems().isEmpty();
+        return format.isPresent() ? shows || faultless : shows && faultless;
     }
 
     static String text(Answered answer) {

@@ -39,7 +39,8 @@ final class Buckets {
 
     /** L7. */
     static Verdict cumulative(History history) {
-        Findings findings = new Findings("buckets that never fall with their bound, one of +Inf that equals the count, and a sum");
+        Findings findings =
+                new Findings("buckets that never fall with their bound, one of +Inf that equals the count, and a sum");
         for (WorkerLife worker : Pages.workers(history)) {
             for (Scrape page : Pages.of(worker)) {
                 judge(page, findings);
@@ -61,8 +62,7 @@ final class Buckets {
                     .computeIfAbsent(bucket.labels().without(BUCKET_LABEL), labels -> new TreeMap<>())
                     .put(bound.getAsDouble(), bucket);
             if (before != null) {
-                findings.violation(
-                        page, bucket.line(), "two buckets of the bound " + Text.number(bound.getAsDouble()));
+                findings.violation(page, bucket.line(), "two buckets of the bound " + Text.number(bound.getAsDouble()));
             }
         }
         Map<Labels, Sample> counts = byLabels(page, LATENCY_COUNT);
@@ -140,7 +140,9 @@ final class Buckets {
                         findings.violation(
                                 page,
                                 Samples.of(page, LATENCY_BUCKET).get(0).line(),
-                                "only the bounds " + Text.list(found.stream().map(Text::number).toList()));
+                                "only the bounds "
+                                        + Text.list(
+                                                found.stream().map(Text::number).toList()));
                     }
                 });
             }

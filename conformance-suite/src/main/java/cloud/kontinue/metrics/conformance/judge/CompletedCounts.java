@@ -85,7 +85,8 @@ final class CompletedCounts {
 
     /** C7. */
     static Verdict notBeforeTheEnd(History history) {
-        Findings findings = new Findings("no more than the Executions that can have ended: created, and run for their time");
+        Findings findings =
+                new Findings("no more than the Executions that can have ended: created, and run for their time");
         for (Party party : Party.of(history)) {
             for (String function : party.functions()) {
                 for (Reading reading : party.readings()) {
@@ -102,7 +103,8 @@ final class CompletedCounts {
         Optional<Reading> baseline = party.baseline();
         List<Work> works = party.works(function).stream()
                 .filter(work -> work.begun(reading.span()))
-                .filter(work -> baseline.filter(base -> work.mustBeDone(base.span(), 0)).isEmpty())
+                .filter(work ->
+                        baseline.filter(base -> work.mustBeDone(base.span(), 0)).isEmpty())
                 .toList();
         List<Work> unfinished =
                 works.stream().filter(work -> !work.mayBeDone(reading.span())).toList();
@@ -126,8 +128,8 @@ final class CompletedCounts {
 
     private static boolean claimed(Work work, Reading reading) {
         return work.life().states().stream()
-                .anyMatch(state ->
-                        state.phase().equals("Executing") && state.at() <= reading.span().from());
+                .anyMatch(state -> state.phase().equals("Executing")
+                        && state.at() <= reading.span().from());
     }
 
     private static double value(Reading reading, String function) {

@@ -42,10 +42,13 @@ final class CompletedJudge {
     }
 
     private static Verdict name(History history) {
-        return FamilyChecks.name(history, COMPLETED, (party, reading) -> party.baseline().isEmpty()
-                && party.works().stream()
-                        .anyMatch(work ->
-                                work.mustBeDone(reading.span(), Lateness.around(history, reading.span()))));
+        return FamilyChecks.name(
+                history,
+                COMPLETED,
+                (party, reading) -> party.baseline().isEmpty()
+                        && party.works().stream()
+                                .anyMatch(work ->
+                                        work.mustBeDone(reading.span(), Lateness.around(history, reading.span()))));
     }
 
     private static Verdict results(History history) {
@@ -57,8 +60,7 @@ final class CompletedJudge {
                     if (RESULTS.contains(result)) {
                         findings.looked();
                     } else {
-                        findings.violation(
-                                page, sample.line(), "the result '" + result + "' on " + worker.name());
+                        findings.violation(page, sample.line(), "the result '" + result + "' on " + worker.name());
                     }
                 }
             }

@@ -1,6 +1,5 @@
 package cloud.kontinue.metrics.conformance.judge;
 
-import cloud.kontinue.metrics.conformance.history.ExecutionLife;
 import cloud.kontinue.metrics.conformance.history.History;
 import cloud.kontinue.metrics.conformance.history.Scrape;
 import cloud.kontinue.metrics.conformance.history.WorkerLife;
@@ -57,8 +56,7 @@ final class DefaultAddress {
         }
     }
 
-    private static void judgeSlow(
-            History history, WorkerLife worker, Scrape first, long quickest, Findings findings) {
+    private static void judgeSlow(History history, WorkerLife worker, Scrape first, long quickest, Findings findings) {
         long late = Lateness.around(history, first.span());
         if (quickest <= Tolerances.SCRAPE + late) {
             findings.doubt("our own lateness of " + Text.seconds(late) + " may be why the quickest answer took "
@@ -70,20 +68,11 @@ final class DefaultAddress {
 
     /** A worker that is ready, or long should be, and yet serves nothing; one that never came up says nothing. */
     private static void judgeSilence(History history, WorkerLife worker, Findings findings) {
-        long start = worker.started().span().from();
-        Optional<Long> claimed = history.executions(worker.group()).stream()
-                .flatMap(life -> life.states().stream())
-                .filter(DefaultAddress::isClaim)
-                .map(ExecutionLife.State::at)
-                .filter(at -> at >= start)
-                .findFirst();
+        Optional<Long> claimed = Claims.first(history, worker);
         List<Scrape> scrapes = worker.scrapes(Purpose.REGULAR);
-        boolean alone = history.workers().stream()
-                .noneMatch(other -> !other.equals(worker) && other.group().equals(worker.group()));
-        Optional<Scrape> wrong = scrapes.stream()
-                .filter(scrape -> scrape.answered().isPresent())
-                .reduce((first, last) -> last);
-        Optional<Scrape> silent = claimed.filter(at -> alone)
+        Optional<Scrape> wrong =
+                scrapes.stream().filter(scrape -> scrape.answered().isPresent()).reduce((first, last) -> last);
+        Optional<Scrape> silent = claimed.filter(any -> Claims.areItsOwn(history, worker))
                 .flatMap(at -> scrapes.stream()
                         .filter(scrape -> scrape.span().from() >= at + Tolerances.SCRAPE)
                         .reduce((first, last) -> last));
@@ -92,9 +81,5 @@ final class DefaultAddress {
                         scrape,
                         worker.name() + (claimed.isPresent() ? " claims Executions, but " : " answers, but ")
                                 + scrape.taken().url() + ": " + Bodies.outcome(scrape)));
-    }
-
-    private static boolean isClaim(ExecutionLife.State state) {
-        return state.phase().equals("Executing") || ExecutionLife.TERMINAL.contains(state.phase());
     }
 }

@@ -28,13 +28,14 @@ final class FamilyChecks {
         Findings findings = new Findings("samples named exactly " + name);
         for (Party party : Party.of(history)) {
             for (Reading reading : party.readings()) {
-                if (reading.pages().stream().anyMatch(page -> !Samples.of(page, name).isEmpty())) {
+                if (reading.pages().stream()
+                        .anyMatch(page -> !Samples.of(page, name).isEmpty())) {
                     findings.looked();
                 } else if (due.test(party, reading)) {
                     findings.violation(
                             reading.at(),
-                            "no sample named " + name + " on the page of " + party.name() + "; kontinue's other names there: "
-                                    + Text.list(undocumented(reading)),
+                            "no sample named " + name + " on the page of " + party.name()
+                                    + "; kontinue's other names there: " + Text.list(undocumented(reading)),
                             reading.pages().get(0).where());
                 }
             }

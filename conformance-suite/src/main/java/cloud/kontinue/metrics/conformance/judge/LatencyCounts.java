@@ -21,8 +21,8 @@ final class LatencyCounts {
     }
 
     private static Verdict once(History history, Predicate<Work> ended, String one, String many) {
-        Findings findings =
-                new Findings("one observation per " + one + ", at the latest 3 s after the end of the Execution was seen");
+        Findings findings = new Findings(
+                "one observation per " + one + ", at the latest 3 s after the end of the Execution was seen");
         double most = 0;
         for (Party party : Party.of(history)) {
             for (Series series : party.series()) {
@@ -40,8 +40,7 @@ final class LatencyCounts {
                 "no quiet page was seen after Executions of a function that ended in " + many + " only");
     }
 
-    private static void judge(
-            History history, Party party, Series series, Tail tail, String many, Findings findings) {
+    private static void judge(History history, Party party, Series series, Tail tail, String many, Findings findings) {
         double value = tail.moved(MetricNames.LATENCY_COUNT, Series::of, series);
         Range range = tail.count(work -> true);
         if (range.holdsCount(value)) {
@@ -53,7 +52,8 @@ final class LatencyCounts {
         } else {
             findings.violation(
                     tail.reading().at(),
-                    series + ": " + Text.number(value) + " observations on " + party.name() + " after " + range + " " + many,
+                    series + ": " + Text.number(value) + " observations on " + party.name() + " after " + range + " "
+                            + many,
                     tail.reading().where(MetricNames.LATENCY_COUNT, Series::of, series));
         }
     }

@@ -105,8 +105,12 @@ final class LatencyDurations {
 
     private static void judgeBucket(Party party, Tail tail, Bucket bucket, Findings findings) {
         Range range = new Range(
-                tail.works().stream().filter(work -> work.longest() <= bucket.bound()).count(),
-                tail.works().stream().filter(work -> work.shortest() <= bucket.bound()).count());
+                tail.works().stream()
+                        .filter(work -> work.longest() <= bucket.bound())
+                        .count(),
+                tail.works().stream()
+                        .filter(work -> work.shortest() <= bucket.bound())
+                        .count());
         double value = tail.moved(MetricNames.LATENCY_BUCKET, LatencyDurations::bucket, bucket);
         if (!range.holdsCount(value)) {
             findings.violation(

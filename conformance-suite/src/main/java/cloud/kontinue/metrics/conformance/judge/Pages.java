@@ -31,15 +31,15 @@ final class Pages {
 
     /** Returns the workers that served at least one page. */
     static List<WorkerLife> workers(History history) {
-        return history.workers().stream().filter(worker -> !of(worker).isEmpty()).toList();
+        return history.workers().stream()
+                .filter(worker -> !of(worker).isEmpty())
+                .toList();
     }
 
     /** Returns the pages of a worker's first process: those before its start time changes. */
     static List<Scrape> ofFirstProcess(WorkerLife worker) {
         List<Scrape> pages = of(worker);
-        return pages.stream()
-                .takeWhile(page -> !restarted(pages.get(0), page))
-                .toList();
+        return pages.stream().takeWhile(page -> !restarted(pages.get(0), page)).toList();
     }
 
     /** Returns whether two pages come from different processes, as far as they tell. */
@@ -58,8 +58,8 @@ final class Pages {
     /** Returns the name that a worker gives itself in its own metrics. */
     static Optional<String> ownName(WorkerLife worker) {
         return of(worker).stream()
-                .flatMap(page -> Stream.concat(
-                        Samples.of(page, MetricNames.RUNNING).stream(), Samples.latency(page).stream()))
+                .flatMap(page ->
+                        Stream.concat(Samples.of(page, MetricNames.RUNNING).stream(), Samples.latency(page).stream()))
                 .flatMap(sample -> sample.labels().get(MetricNames.WORKER_LABEL).stream())
                 .filter(name -> !name.isEmpty())
                 .findFirst();

@@ -37,8 +37,7 @@ record Party(List<WorkerLife> workers, List<Work> works, List<Reading> readings)
                 List<WorkerLife> paged =
                         group.stream().filter(Pages.workers(history)::contains).toList();
                 boolean complete = paged.size() == group.size();
-                parties.add(new Party(
-                        paged, works(history, paged, life -> Optional.of(complete)), Readings.of(paged)));
+                parties.add(new Party(paged, works(history, paged, life -> Optional.of(complete)), Readings.of(paged)));
             }
         }
         return parties;
@@ -118,7 +117,8 @@ record Party(List<WorkerLife> workers, List<Work> works, List<Reading> readings)
 
     /** Returns the reading that counters are counted from: empty where the processes began within the run, at zero. */
     Optional<Reading> baseline() {
-        boolean older = workers.stream().anyMatch(worker -> worker.started().kind().equals("url"));
+        boolean older =
+                workers.stream().anyMatch(worker -> worker.started().kind().equals("url"));
         return older ? readings.stream().findFirst() : Optional.empty();
     }
 }

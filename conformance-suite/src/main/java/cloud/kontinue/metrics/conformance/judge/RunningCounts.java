@@ -15,8 +15,8 @@ final class RunningCounts {
 
     /** R3. */
     static Verdict everyValueWasTrue(History history) {
-        Findings findings =
-                new Findings("at every scrape a number of Executions that were running then, give or take 1 s of hand-over");
+        Findings findings = new Findings(
+                "at every scrape a number of Executions that were running then, give or take 1 s of hand-over");
         int values = 0;
         for (Party party : Party.of(history)) {
             for (Reading reading : party.readings()) {

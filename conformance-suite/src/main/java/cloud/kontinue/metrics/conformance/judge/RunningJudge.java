@@ -45,9 +45,8 @@ final class RunningJudge {
     }
 
     private static Verdict nameAndType(History history) {
-        Verdict name = FamilyChecks.name(
-                history, RUNNING, (party, reading) -> party.works().stream()
-                        .anyMatch(work -> work.mustRun(reading.span(), Lateness.around(history, reading.span()))));
+        Verdict name = FamilyChecks.name(history, RUNNING, (party, reading) -> party.works().stream()
+                .anyMatch(work -> work.mustRun(reading.span(), Lateness.around(history, reading.span()))));
         return name instanceof Violates ? name : FamilyChecks.type(history, RUNNING, FamilyType.GAUGE);
     }
 

@@ -29,7 +29,8 @@ final class RunningShares {
             }
         }
         return findings.verdict(
-                "right on " + findings.seen() + " values while another worker of the group was running the same function",
+                "right on " + findings.seen()
+                        + " values while another worker of the group was running the same function",
                 "no two workers of one group were seen to run the same function");
     }
 
@@ -37,7 +38,9 @@ final class RunningShares {
             History history, Party party, Reading reading, List<Work> sharers, Findings findings) {
         long late = Lateness.around(history, reading.span());
         Map<Series, Double> gauges = reading.sums(MetricNames.RUNNING, Series::of);
-        Stream.concat(party.series().stream(), gauges.keySet().stream())
+        Stream<Series> shared = sharers.stream().map(Work::series);
+        Stream.of(party.series().stream(), gauges.keySet().stream(), shared)
+                .flatMap(all -> all)
                 .distinct()
                 .forEach(series -> {
                     double value = gauges.getOrDefault(series, 0.0);
@@ -108,9 +111,7 @@ final class RunningShares {
         List<ExecutionLife.State> states = life.states();
         for (int index = 0; index < states.size(); index++) {
             long from = states.get(index).at() + Tolerances.HANDOVER + late;
-            long to = index + 1 < states.size()
-                    ? states.get(index + 1).at() - Tolerances.HANDOVER
-                    : Long.MAX_VALUE;
+            long to = index + 1 < states.size() ? states.get(index + 1).at() - Tolerances.HANDOVER : Long.MAX_VALUE;
             if (states.get(index).phase().equals(SUSPENDED) && from <= span.from() && span.to() <= to) {
                 return true;
             }

@@ -35,7 +35,8 @@ final class Sameness {
         for (WorkerLife worker : Pages.workers(history)) {
             List<Scrape> pages = Stream.concat(
                             Pages.of(worker).stream(),
-                            worker.scrapes(Purpose.BURST).stream().filter(page -> page.exposition().isPresent()))
+                            worker.scrapes(Purpose.BURST).stream()
+                                    .filter(page -> page.exposition().isPresent()))
                     .sorted(Comparator.comparingInt(Scrape::event))
                     .toList();
             for (int index = 1; index < pages.size(); index++) {
@@ -73,14 +74,13 @@ final class Sameness {
         Optional<Scrape> before = Pages.of(worker).stream()
                 .filter(page -> page.event() < scrape.event())
                 .reduce((first, last) -> last);
-        if (before.isEmpty()
-                || scrape.answered().isEmpty()
-                || !quiet(history, worker, hull(before.get(), scrape))) {
+        if (before.isEmpty() || scrape.answered().isEmpty() || !quiet(history, worker, hull(before.get(), scrape))) {
             return;
         }
         Answered answer = scrape.answered().get();
         if (answer.status() != 200) {
-            findings.violation(scrape, worker.name() + " answers status " + answer.status() + " when asked for " + variant);
+            findings.violation(
+                    scrape, worker.name() + " answers status " + answer.status() + " when asked for " + variant);
         } else if (scrape.exposition().isPresent()) {
             findings.looked();
             difference(data(before.get()), data(scrape))
@@ -90,10 +90,11 @@ final class Sameness {
 
     /** Returns whether all Executions that concern a worker were long over, or not yet there, all through a span. */
     private static boolean quiet(History history, WorkerLife worker, Span span) {
+        long late = Lateness.around(history, span);
         return history.executions(worker.group()).stream()
                 .map(life -> new Work(life, false, 0))
                 .filter(work -> work.begun(span))
-                .allMatch(work -> work.settled(span, Lateness.around(history, span)));
+                .allMatch(work -> work.settled(span, late));
     }
 
     private static Span hull(Scrape earlier, Scrape later) {
@@ -105,7 +106,8 @@ final class Sameness {
     /** Returns what a page says of everything but the states, which a refresh may change at any time. */
     private static Map<Key, Double> data(Scrape page) {
         Map<Key, Double> data = new LinkedHashMap<>();
-        OWN_METRICS.forEach(name -> Samples.of(page, name).forEach(sample -> data.put(key(name, sample), sample.value())));
+        OWN_METRICS.forEach(
+                name -> Samples.of(page, name).forEach(sample -> data.put(key(name, sample), sample.value())));
         // OpenMetrics has a counter's samples end in _total.
         Samples.of(page, TOTAL).forEach(sample -> data.put(key(MetricNames.COMPLETED, sample), sample.value()));
         return data;
@@ -124,7 +126,8 @@ final class Sameness {
         Optional<String> changed = one.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(other.get(entry.getKey())))
                 .map(entry -> entry.getKey().name() + entry.getKey().labels() + " is " + Text.number(entry.getValue())
-                        + " in one and " + Optional.ofNullable(other.get(entry.getKey()))
+                        + " in one and "
+                        + Optional.ofNullable(other.get(entry.getKey()))
                                 .map(Text::number)
                                 .orElse("absent") + " in the next")
                 .findFirst();

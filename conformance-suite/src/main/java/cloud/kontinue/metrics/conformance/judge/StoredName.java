@@ -5,10 +5,12 @@ import cloud.kontinue.metrics.conformance.judge.PrometheusJson.Stored;
 import cloud.kontinue.metrics.conformance.recording.PrerequisiteMissing.Prerequisite;
 import cloud.kontinue.metrics.conformance.recording.PrometheusAnswered;
 import cloud.kontinue.metrics.conformance.recording.PrometheusAnswered.Topic;
-import cloud.kontinue.metrics.conformance.recording.Recording;
 import cloud.kontinue.metrics.conformance.requirement.MetricNames;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** C9: looks under which name Prometheus stored the counter. */
 final class StoredName {
@@ -32,12 +34,13 @@ final class StoredName {
         }
         if (findings.seen() == 0) {
             history.answers(Topic.SERIES).stream()
-                    .filter(answer -> completionsWereStored(PrometheusJson.series(answer).toList()))
+                    .filter(answer ->
+                            completionsWereStored(PrometheusJson.series(answer).toList()))
                     .forEach(answer -> findings.violation(
                             answer.at(),
-                            "Prometheus stored the latency of " + answer.worker() + ", but no "
-                                    + MetricNames.COMPLETED + metadata(history),
-                            Recording.where(history.recording().events().indexOf(answer))));
+                            "Prometheus stored the latency of " + answer.worker() + ", but no " + MetricNames.COMPLETED
+                                    + "; it stored " + Text.list(names(answer)),
+                            Where.of(history, answer)));
         }
         return findings.verdict(
                 "stored as " + MetricNames.COMPLETED, "Prometheus did not answer with series of ended Executions");
@@ -48,9 +51,7 @@ final class StoredName {
                 .anyMatch(stored -> stored.name().equals(MetricNames.LATENCY_COUNT) && stored.values() >= ENOUGH);
     }
 
-    private static String metadata(History history) {
-        boolean suffixed = history.answers(Topic.METADATA).stream()
-                .anyMatch(answer -> answer.answer().contains(MetricNames.COMPLETED + "_total"));
-        return suffixed ? "; it knows " + MetricNames.COMPLETED + "_total instead" : "";
+    private static Set<String> names(PrometheusAnswered answer) {
+        return PrometheusJson.series(answer).map(Stored::name).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -26,7 +26,8 @@ record Tail(Reading reading, Optional<Reading> baseline, List<Work> works) {
         for (Reading reading : party.readings()) {
             List<Work> shown = works.stream()
                     .filter(work -> work.begun(reading.span()))
-                    .filter(work -> baseline.filter(base -> work.begun(base.span())).isEmpty())
+                    .filter(work ->
+                            baseline.filter(base -> work.begun(base.span())).isEmpty())
                     .toList();
             if (!shown.isEmpty() && Party.quiet(shown, reading.span())) {
                 tails.add(new Tail(reading, baseline, shown));

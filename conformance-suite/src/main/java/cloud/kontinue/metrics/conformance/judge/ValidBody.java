@@ -10,7 +10,6 @@ import cloud.kontinue.metrics.conformance.history.Scrape;
 import cloud.kontinue.metrics.conformance.history.WorkerLife;
 import cloud.kontinue.metrics.conformance.recording.PrometheusAnswered;
 import cloud.kontinue.metrics.conformance.recording.PrometheusAnswered.Topic;
-import cloud.kontinue.metrics.conformance.recording.Recording;
 import cloud.kontinue.metrics.conformance.recording.ScrapeTaken.Answered;
 import cloud.kontinue.metrics.conformance.recording.ScrapeTaken.Purpose;
 import cloud.kontinue.metrics.conformance.requirement.MetricNames;
@@ -23,7 +22,16 @@ final class ValidBody {
 
     /** How Prometheus words that a scrape failed on the way, not in the body. */
     private static final Set<String> ON_THE_WAY = Set.of(
-            "refused", "reset", "eof", "timeout", "deadline", "no route", "unreachable", "canceled", "status", "lookup");
+            "refused",
+            "reset",
+            "eof",
+            "timeout",
+            "deadline",
+            "no route",
+            "unreachable",
+            "canceled",
+            "status",
+            "lookup");
 
     private static final Set<Purpose> ELSEWHERE = Set.of(Purpose.OTHER_PATH, Purpose.EXCLUDED_ADDRESS);
 
@@ -34,7 +42,8 @@ final class ValidBody {
         for (WorkerLife worker : history.workers()) {
             boolean serving = false;
             for (Scrape scrape : worker.scrapes()) {
-                if (ELSEWHERE.contains(scrape.taken().purpose()) || scrape.answered().isEmpty()) {
+                if (ELSEWHERE.contains(scrape.taken().purpose())
+                        || scrape.answered().isEmpty()) {
                     continue;
                 }
                 Answered answer = scrape.answered().get();
@@ -50,13 +59,13 @@ final class ValidBody {
         return findings.verdict(findings.seen() + " bodies, all valid", Pages.NONE);
     }
 
-    private static void judge(
-            History history, WorkerLife worker, Scrape scrape, Answered answer, Findings findings) {
+    private static void judge(History history, WorkerLife worker, Scrape scrape, Answered answer, Findings findings) {
         if (scrape.exposition().isEmpty()) {
-            if (!answer.cut() && !AcceptedTypes.isProtobuf(answer.contentType())) {
+            if (!answer.cut()) {
                 findings.violation(
                         scrape,
-                        "the Content-Type '" + answer.contentType() + "' on " + worker.name() + " is none of an exposition");
+                        "the Content-Type '" + answer.contentType() + "' on " + worker.name()
+                                + " is none of an exposition");
             }
             return;
         }
@@ -65,8 +74,7 @@ final class ValidBody {
         exposition.problems().stream()
                 .filter(problem -> !isOthersMatter(exposition, problem))
                 .findFirst()
-                .ifPresent(problem ->
-                        findings.violation(scrape, problem.line(), worker.name() + ", " + problem));
+                .ifPresent(problem -> findings.violation(scrape, problem.line(), worker.name() + ", " + problem));
         judgeTimestamps(history, scrape, exposition, findings);
     }
 
@@ -126,8 +134,6 @@ final class ValidBody {
                 .filter(error -> !error.endsWith(": "))
                 .filter(error -> ON_THE_WAY.stream().noneMatch(error.toLowerCase(Locale.ROOT)::contains))
                 .forEach(error -> findings.violation(
-                        answer.at(),
-                        "Prometheus could not take in " + error,
-                        Recording.where(history.recording().events().indexOf(answer))));
+                        answer.at(), "Prometheus could not take in " + error, Where.of(history, answer)));
     }
 }

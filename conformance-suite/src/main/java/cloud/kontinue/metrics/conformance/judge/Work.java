@@ -30,8 +30,8 @@ record Work(ExecutionLife life, boolean sure, long earliestClaim) {
     /** Returns whether it was seen to pause, so that it does not run for all of its time. */
     boolean pauses() {
         return life.states().stream()
-                .anyMatch(state -> state.phase().equals("Suspended")
-                        || state.phase().equals("Backoff"));
+                .anyMatch(state ->
+                        state.phase().equals("Suspended") || state.phase().equals("Backoff"));
     }
 
     /** Returns whether a right running gauge counts it all through a span. */
@@ -47,8 +47,9 @@ record Work(ExecutionLife life, boolean sure, long earliestClaim) {
 
     /** Returns whether a right running gauge can count it at some instant of a span. */
     boolean mayRun(Span span, long late) {
-        long end = Math.min(life.terminal().map(State::at).orElse(Long.MAX_VALUE), life.deleted()
-                .orElse(Long.MAX_VALUE));
+        long end = Math.min(
+                life.terminal().map(State::at).orElse(Long.MAX_VALUE),
+                life.deleted().orElse(Long.MAX_VALUE));
         return begun(span) && (end == Long.MAX_VALUE || span.from() <= end + Tolerances.HANDOVER + late);
     }
 

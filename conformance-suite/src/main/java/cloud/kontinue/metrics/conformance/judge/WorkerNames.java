@@ -20,7 +20,8 @@ final class WorkerNames {
     private WorkerNames() {}
 
     static Verdict oneEach(History history) {
-        Findings findings = new Findings("one worker name per process that never changes, and no two workers with the same");
+        Findings findings =
+                new Findings("one worker name per process that never changes, and no two workers with the same");
         Map<String, String> workerOfName = new HashMap<>();
         for (WorkerLife worker : Pages.workers(history)) {
             Set<String> names = new TreeSet<>();
@@ -40,8 +41,7 @@ final class WorkerNames {
         if (findings.seen() == 1) {
             findings.doubt("only one worker showed its name, so nothing says whether names differ");
         }
-        return findings.verdict(
-                findings.seen() + " workers, each with a name of its own", "no worker showed its name");
+        return findings.verdict(findings.seen() + " workers, each with a name of its own", "no worker showed its name");
     }
 
     private static void judgeName(
@@ -60,8 +60,7 @@ final class WorkerNames {
             findings.violation(
                     page, sample.line(), worker.name() + " calls itself both " + String.join(" and ", names));
         } else if (other != null) {
-            findings.violation(
-                    page, sample.line(), other + " and " + worker.name() + " both call themselves " + name);
+            findings.violation(page, sample.line(), other + " and " + worker.name() + " both call themselves " + name);
         } else {
             Set<String> owners = owners(history, worker);
             if (!owners.isEmpty() && !owners.contains(name)) {
@@ -75,8 +74,7 @@ final class WorkerNames {
     }
 
     private static List<Sample> samples(Scrape page) {
-        return Stream.concat(
-                        Samples.of(page, MetricNames.RUNNING).stream(), Samples.latency(page).stream())
+        return Stream.concat(Samples.of(page, MetricNames.RUNNING).stream(), Samples.latency(page).stream())
                 .toList();
     }
 

@@ -13,7 +13,8 @@ final class CompletedRequirements {
             "Incremented when an execution finishes, whether successfully or with an error.";
     private static final String SUCCESS_LINE =
             MetricNames.COMPLETED + "{function=\"process-payment\",result=\"success\"} 1523";
-    private static final String ERROR_LINE = MetricNames.COMPLETED + "{function=\"process-payment\",result=\"error\"} 12";
+    private static final String ERROR_LINE =
+            MetricNames.COMPLETED + "{function=\"process-payment\",result=\"error\"} 12";
 
     private CompletedRequirements() {}
 
@@ -107,7 +108,8 @@ final class CompletedRequirements {
                         "At no scrape is the value larger than the number of Executions of the function that can have ended:"
                                 + " those created their own seconds ago, or earlier.",
                         List.of("C5", "C6"),
-                        List.of("Increment after the function returned, not when the Execution is claimed or started.")),
+                        List.of(
+                                "Increment after the function returned, not when the Execution is claimed or started.")),
                 new Requirement(
                         "C8",
                         COMPLETED,

@@ -80,7 +80,7 @@ final class EndpointRequirements {
                         "The page names no version of Prometheus: what is answered to the headers of either must be readable"
                                 + " to it. Version 3 refuses a blank or unknown Content-Type.",
                         "The page is asked for with the headers of Prometheus 2 and of Prometheus 3. The answer has status 200,"
-                                + " a Content-Type of text, OpenMetrics or protobuf, and no encoding other than gzip.",
+                                + " a Content-Type of text or OpenMetrics that it takes, and no encoding other than gzip.",
                         List.of(),
                         List.of(
                                 "Set the Content-Type to text/plain; version=0.0.4; charset=utf-8, whatever was asked for.",

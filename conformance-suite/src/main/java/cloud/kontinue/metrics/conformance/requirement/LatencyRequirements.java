@@ -10,8 +10,9 @@ import java.util.List;
 final class LatencyRequirements {
 
     private static final String SECONDS = "Latency of execution in seconds.";
-    private static final String RECORDS = "Records the time from when the worker starts processing an execution to when it"
-            + " completes (success or failure).";
+    private static final String RECORDS =
+            "Records the time from when the worker starts processing an execution to when it"
+                    + " completes (success or failure).";
     private static final String LABELS = "{function=\"send-email\",namespace=\"default\",worker=\"worker-abc123\"";
     private static final String BUCKETS = MetricNames.LATENCY_BUCKET + LABELS + ",le=\"1\"} 45\n"
             + MetricNames.LATENCY_BUCKET + LABELS + ",le=\"10\"} 98";
@@ -127,7 +128,8 @@ final class LatencyRequirements {
                         "The example shows these two; others may stand beside them.",
                         "Every histogram on every page has buckets whose bounds equal 1 and 10 as numbers.",
                         List.of("L1"),
-                        List.of("Give the histogram boundaries with 1 and 10 among them, such as the client library's defaults.")),
+                        List.of(
+                                "Give the histogram boundaries with 1 and 10 among them, such as the client library's defaults.")),
                 new Requirement(
                         "L9",
                         LATENCY,

@@ -10,8 +10,8 @@ import java.util.List;
 final class RunningRequirements {
 
     private static final String SENTENCE = "Number of executions currently running on the worker.";
-    private static final String EXAMPLE = MetricNames.RUNNING
-            + "{function=\"process-order\",namespace=\"default\",worker=\"worker-abc123\"} 3";
+    private static final String EXAMPLE =
+            MetricNames.RUNNING + "{function=\"process-order\",namespace=\"default\",worker=\"worker-abc123\"} 3";
 
     private RunningRequirements() {}
 
@@ -68,8 +68,9 @@ final class RunningRequirements {
                         "The gauge falls after a success",
                         SENTENCE,
                         "An Execution that completed is no longer running.",
-                        "1 s after the last success of a function was seen, while nobody runs it and none is waiting, the gauge"
-                                + " of the function is 0 or absent, where it had been above 0 before.",
+                        "1 s after the last success of a function was seen, while none of it is waiting, the gauge of the"
+                                + " function is 0 or absent, where it had been above 0 before. What others run at that time"
+                                + " is left to R6.",
                         List.of("R2", "R7", "R9"),
                         List.of(
                                 "Lower the gauge in a defer (Go) or finally (Java, Python), with the same labels it was raised with.",
@@ -81,8 +82,9 @@ final class RunningRequirements {
                         "The gauge falls after a failure",
                         SENTENCE,
                         "An Execution that failed is no longer running.",
-                        "1 s after the last failure of a function was seen, while nobody runs it and none is waiting, the gauge"
-                                + " of the function is 0 or absent, where it had been above 0 before.",
+                        "1 s after the last failure of a function was seen, while none of it is waiting, the gauge of the"
+                                + " function is 0 or absent, where it had been above 0 before. What others run at that time"
+                                + " is left to R6.",
                         List.of("R2", "R7", "R9"),
                         List.of(
                                 "Lower the gauge on the error path too: use defer (Go), finally (Java, Python).",

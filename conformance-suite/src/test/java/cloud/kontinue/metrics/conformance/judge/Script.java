@@ -90,6 +90,11 @@ final class Script {
         return worker(name, group, at, Optional.of(bindAddress));
     }
 
+    /** A worker that ran before and goes on after the run. */
+    Script url(String name, String group) {
+        return event(new WorkerStarted(request(0), name, "id-" + name, "url", group, Optional.empty()));
+    }
+
     /** A worker with the default address. */
     Script defaultWorker(String name, String group, double at) {
         return worker(name, group, at, Optional.empty());
@@ -118,14 +123,7 @@ final class Script {
 
     private Script create(String name, String function, String group, OptionalDouble seconds, double at) {
         event(new ExecutionWritten(
-                request(at),
-                Action.CREATE,
-                namespace(name),
-                simple(name),
-                function,
-                group,
-                seconds,
-                Optional.empty()));
+                request(at), Action.CREATE, namespace(name), simple(name), function, group, seconds, Optional.empty()));
         return existing(name, function, group, at + REQUEST, "", "");
     }
 
@@ -191,8 +189,7 @@ final class Script {
         return scrape(worker, purpose, at, at + REQUEST, 200, contentType, body);
     }
 
-    Script scrape(
-            String worker, Purpose purpose, double from, double to, int status, String contentType, String body) {
+    Script scrape(String worker, Purpose purpose, double from, double to, int status, String contentType, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return event(new ScrapeTaken(
                 span(from, to),

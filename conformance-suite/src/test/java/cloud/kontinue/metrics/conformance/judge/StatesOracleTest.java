@@ -32,9 +32,7 @@ final class StatesOracleTest {
         Verdicts verdicts = Verdicts.on(world.script().history());
 
         assertThat(verdicts.violated("S")).isEmpty();
-        assertThat(JUDGED).allSatisfy(id -> assertThat(verdicts.of(id))
-                .as(id)
-                .isNotInstanceOf(Verdict.Violates.class));
+        assertThat(JUDGED).allSatisfy(id -> assertThat(verdicts.of(id)).as(id).isNotInstanceOf(Verdict.Violates.class));
     }
 
     @ParameterizedTest
@@ -65,7 +63,9 @@ final class StatesOracleTest {
         Combination series = new Combination("conformance-synthetic", "Suspended", "a", "");
         play(world, refreshes(random, 30), Map.of(series, 1 + random.nextInt(5)));
 
-        assertThat(Verdicts.on(world.script().history()).violated("S")).isNotEmpty().isSubsetOf(JUDGED);
+        assertThat(Verdicts.on(world.script().history()).violated("S"))
+                .isNotEmpty()
+                .isSubsetOf(JUDGED);
     }
 
     private static StatesWorld world(Random random) {

@@ -38,9 +38,8 @@ final class VerdictAssert extends AbstractAssert<VerdictAssert, Verdict> {
     /** Some of its evidence lies there, such as {@code #L4}. */
     VerdictAssert withEvidenceAt(String where) {
         isInstanceOf(Violates.class);
-        Assertions.assertThat(((Violates) actual).evidence()).anySatisfy(evidence -> Assertions.assertThat(
-                        evidence.where())
-                .contains(where));
+        Assertions.assertThat(((Violates) actual).evidence())
+                .anySatisfy(evidence -> Assertions.assertThat(evidence.where()).contains(where));
         return this;
     }
 
