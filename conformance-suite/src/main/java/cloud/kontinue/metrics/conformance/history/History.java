@@ -9,6 +9,8 @@ import cloud.kontinue.metrics.conformance.recording.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** What happened in a run, computed once from its recording. */
 public final class History {
@@ -16,6 +18,7 @@ public final class History {
     private final Recording recording;
     private final Map<String, WorkerLife> workers;
     private final List<ExecutionLife> executions;
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
     private final Lateness lateness;
 
     private History(Recording recording, Map<String, WorkerLife> workers, List<ExecutionLife> executions) {
@@ -23,6 +26,20 @@ public final class History {
         this.workers = workers;
         this.executions = executions;
         this.lateness = Lateness.of(recording);
+    }
+
+    /**
+     * Returns what a pure function makes of this history, computed only once.
+     *
+     * @param kind names the function: the same kind must always come with the same function
+     */
+    public <T> T once(Class<T> kind, Function<History, T> function) {
+        Object known = derived.get(kind);
+        if (known == null) {
+            known = function.apply(this);
+            derived.put(kind, known);
+        }
+        return kind.cast(known);
     }
 
     /** Reads a recording. */

@@ -8,9 +8,6 @@ import java.util.OptionalLong;
 /** A set of whole numbers, instants or versions, as closed spans in ascending order without overlap. */
 public final class Spans {
 
-    /** Every number that is not negative. */
-    public static final Spans ALL = new Spans(List.of(new Span(0, Long.MAX_VALUE)));
-
     private final List<Span> spans;
 
     private Spans(List<Span> spans) {

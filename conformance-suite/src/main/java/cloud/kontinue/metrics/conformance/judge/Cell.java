@@ -11,8 +11,7 @@ import java.util.Set;
 /**
  * All series of one function in one namespace: what a refresh shows of them, and what was true.
  *
- * @param shown the value of each combination that does not read 0; where it was true at some instant of the listing, the
- *     nearest truth's value instead
+ * @param shown the value of each combination that does not read 0
  * @param truth the count of each combination
  * @param kinds the Executions behind the truth
  */
@@ -63,5 +62,22 @@ record Cell(
         rows().forEach(row -> excess.merge(row.combination().state(), row.excess(), Double::sum));
         excess.values().removeIf(value -> value == 0);
         return excess;
+    }
+
+    /**
+     * Returns how far it is from the truth: least where all is right, then where only workers differ, then where only
+     * states and workers differ, and else by how much.
+     */
+    double distance() {
+        List<Differences.Row> rows = rows();
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        double amount = rows.stream().mapToDouble(row -> Math.abs(row.excess())).sum();
+        double within = amount / (1 + amount);
+        if (excessByState().isEmpty()) {
+            return 1 + within;
+        }
+        return shownSum() == truthSum() ? 2 + within : 3 + amount;
     }
 }

@@ -29,27 +29,33 @@ record ListingInstants(List<Listed> all, boolean exact, long blur) {
     record Listed(Refresh refresh, Span span, long until) {}
 
     static ListingInstants of(StatesSeen seen) {
-        Optional<ListingInstants> exact = seen.metronome()
-                .map(metronome -> new ListingInstants(read(seen, metronome), true, seen.listing()))
-                .filter(instants -> !instants.all.isEmpty());
-        return exact.orElseGet(
-                () -> new ListingInstants(changes(seen), false, seen.window() + Tolerances.PUBLISH));
+        return seen.metronome()
+                .flatMap(metronome -> read(seen, metronome))
+                .map(listings -> new ListingInstants(listings, true, seen.listing()))
+                .orElseGet(() -> new ListingInstants(changes(seen), false, seen.window() + Tolerances.PUBLISH));
     }
 
-    private static List<Listed> read(StatesSeen seen, Metronome metronome) {
+    /** Returns what the metronome tells; empty where some refresh that shows anything does not show it rightly. */
+    private static Optional<List<Listed>> read(StatesSeen seen, Metronome metronome) {
         List<Listed> listings = new ArrayList<>();
+        Tearing tearing = new Tearing(seen);
         long last = 0;
-        for (Refresh refresh : seen.refreshes()) {
+        for (int index = 0; index < seen.refreshes().size(); index++) {
+            Refresh refresh = seen.refreshes().get(index);
             OptionalLong count = metronome.reading(refresh);
             Optional<Span> when = count.isPresent() ? metronome.when(count.getAsLong()) : Optional.empty();
             long latest = refresh.first().span().to();
-            if (when.isPresent() && when.get().from() <= latest && count.getAsLong() != last) {
+            if (when.isPresent() && when.get().from() <= latest) {
+                if (count.getAsLong() != last) {
+                    Span listed = new Span(when.get().from(), Math.min(when.get().to(), latest));
+                    listings.add(new Listed(refresh, listed, when.get().to()));
+                }
                 last = count.getAsLong();
-                Span span = new Span(when.get().from(), Math.min(when.get().to(), latest));
-                listings.add(new Listed(refresh, span, when.get().to()));
+            } else if (!refresh.shown().isEmpty() && !tearing.torn(index)) {
+                return Optional.empty();
             }
         }
-        return listings;
+        return listings.isEmpty() ? Optional.empty() : Optional.of(listings);
     }
 
     private static List<Listed> changes(StatesSeen seen) {

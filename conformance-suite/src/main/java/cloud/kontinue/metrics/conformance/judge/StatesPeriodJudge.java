@@ -60,7 +60,7 @@ final class StatesPeriodJudge {
         long due = ready + Tolerances.FIRST_LISTING + seen.listing() + Tolerances.PUBLISH;
         beyond(
                 first.notBefore() - due,
-                new Span(ready, first.notBefore()),
+                new Span(ready, Math.max(ready, first.notBefore())),
                 "first shown %s after the worker was ready".formatted(Text.seconds(first.first().span().to() - ready)),
                 first.first());
     }
@@ -92,7 +92,11 @@ final class StatesPeriodJudge {
         List<Scrape> pages = Pages.of(seen.worker());
         Scrape end = pages.get(pages.size() - 1);
         // A worker that leaves Executions out may show a metronome that stands still.
-        if (!instants.exact() || last.until() == Long.MAX_VALUE || seen.nearly(last.refresh()).isEmpty()) {
+        boolean changedSince = !last.refresh().last().equals(end);
+        if (!instants.exact()
+                || last.until() == Long.MAX_VALUE
+                || changedSince
+                || seen.nearly(last.refresh()).isEmpty()) {
             return;
         }
         long overdue = end.span().from() - last.until() - Tolerances.age(seen.listing());
@@ -135,7 +139,7 @@ final class StatesPeriodJudge {
         if (!wrong.isEmpty()) {
             String summary = periods.isEmpty()
                     ? ""
-                    : "; refreshed every %s (median of %d intervals)".formatted(median(), periods.size());
+                    : "; refreshed every %s (median of %d intervals)".formatted(Text.seconds(median()), periods.size());
             return new Violates(
                     "refreshed every 30 s: from start to start at least 27 s, from end to next start at most 33 s",
                     wrong.get(0).what() + summary,
@@ -152,7 +156,7 @@ final class StatesPeriodJudge {
         }
         return new Conforms(
                 "refreshed every %s (median of %d intervals), at worst %s"
-                        .formatted(median(), periods.size(), worst()),
+                        .formatted(Text.seconds(median()), periods.size(), Text.seconds(worst())),
                 measures);
     }
 

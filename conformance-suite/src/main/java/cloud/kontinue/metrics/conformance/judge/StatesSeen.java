@@ -38,14 +38,21 @@ record StatesSeen(
         Set<String> namespaces,
         List<Listing> listings) {
 
+    /** What all workers showed, computed once. */
+    private record All(List<StatesSeen> seen) {}
+
     /** Returns what each worker showed, those left out that showed no states. */
     static List<StatesSeen> all(History history) {
+        return history.once(All.class, StatesSeen::read).seen();
+    }
+
+    private static All read(History history) {
         Truth truth = Truth.of(history.recording());
         Optional<Metronome> metronome = Metronome.of(history);
-        return history.workers().stream()
+        return new All(history.workers().stream()
                 .map(worker -> of(history, truth, metronome, worker))
                 .filter(seen -> !seen.refreshes.isEmpty())
-                .toList();
+                .toList());
     }
 
     /** Returns what the worker showed whose listings are never disturbed. */
@@ -101,7 +108,7 @@ record StatesSeen(
 
     /** Returns the instants at each of which the whole refresh was true. */
     Spans exactly(Refresh refresh) {
-        Spans versions = Spans.ALL;
+        Spans versions = Spans.joined(List.of(new Span(truth.versionAt(earliest()), truth.lastVersion())));
         for (Combination combination : ordered(refresh)) {
             versions = versions.and(truth.versions(combination, refresh.value(combination)));
             if (versions.isEmpty()) {
@@ -111,13 +118,13 @@ record StatesSeen(
         return Spans.joined(versions.asList().stream()
                 .map(span -> new Span(
                         truth.since((int) span.from()),
-                        truth.until((int) Math.min(span.to(), truth.lastVersion()))))
+                        truth.until((int) span.to())))
                 .toList());
     }
 
     /** Returns the instants from which on, within the time of one listing, every value of the refresh was true. */
     Spans nearly(Refresh refresh) {
-        Spans instants = Spans.ALL;
+        Spans instants = Spans.joined(List.of(new Span(earliest(), Long.MAX_VALUE)));
         for (Combination combination : ordered(refresh)) {
             instants = instants.and(truth.instants(combination, refresh.value(combination), window()));
             if (instants.isEmpty()) {
@@ -125,6 +132,11 @@ record StatesSeen(
             }
         }
         return instants;
+    }
+
+    /** A worker lists nothing before it is started. */
+    private long earliest() {
+        return Math.max(0, worker.started().span().from() - window());
     }
 
     /** The shown ones come first, because they narrow the search most. */
