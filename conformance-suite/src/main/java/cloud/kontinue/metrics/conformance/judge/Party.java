@@ -58,7 +58,7 @@ record Party(List<WorkerLife> workers, List<Work> works, List<Reading> readings)
                     if (owner.isPresent() && owner.equals(own)) {
                         return Optional.of(true);
                     }
-                    boolean possible = owner.isEmpty() || own.isEmpty() && !others.contains(owner.get());
+                    boolean possible = owner.isEmpty() || (own.isEmpty() && !others.contains(owner.get()));
                     return possible ? Optional.of(false) : Optional.empty();
                 }),
                 Readings.of(alone));
