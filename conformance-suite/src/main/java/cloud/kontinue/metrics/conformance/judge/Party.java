@@ -6,6 +6,7 @@ import cloud.kontinue.metrics.conformance.history.WorkerLife;
 import cloud.kontinue.metrics.conformance.recording.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,9 +30,10 @@ record Party(List<WorkerLife> workers, List<Work> works, List<Reading> readings)
             List<WorkerLife> group = history.workers().stream()
                     .filter(other -> other.group().equals(worker.group()))
                     .toList();
-            if (group.size() == 1) {
+            boolean owners = history.head().names().ownerWritten();
+            if (group.size() == 1 && !(owners && isUrl(worker))) {
                 parties.add(new Party(group, works(history, group, life -> Optional.of(true)), Readings.of(group)));
-            } else if (history.head().names().ownerWritten()) {
+            } else if (owners) {
                 parties.add(byOwner(history, worker, group));
             } else if (joined.add(worker.group())) {
                 List<WorkerLife> paged =
@@ -57,7 +59,7 @@ record Party(List<WorkerLife> workers, List<Work> works, List<Reading> readings)
                     if (owner.isPresent() && owner.equals(own)) {
                         return Optional.of(true);
                     }
-                    boolean possible = owner.isEmpty() || own.isEmpty() && !others.contains(owner.get());
+                    boolean possible = owner.isEmpty() || (own.isEmpty() && !others.contains(owner.get()));
                     return possible ? Optional.of(false) : Optional.empty();
                 }),
                 Readings.of(alone));
@@ -106,6 +108,10 @@ record Party(List<WorkerLife> workers, List<Work> works, List<Reading> readings)
         return works.stream().filter(work -> work.series().equals(series)).toList();
     }
 
+    Map<Series, List<Work>> worksBySeries() {
+        return works.stream().collect(Collectors.groupingBy(Work::series));
+    }
+
     Set<Series> series() {
         return works.stream().map(Work::series).collect(Collectors.toSet());
     }
@@ -115,10 +121,14 @@ record Party(List<WorkerLife> workers, List<Work> works, List<Reading> readings)
         return works.stream().filter(work -> work.begun(span)).allMatch(work -> work.settled(span, 0));
     }
 
+    /** A group that was not made for this run may be served by workers that the recording does not know. */
+    static boolean isUrl(WorkerLife worker) {
+        return worker.started().kind().equals("url");
+    }
+
     /** Returns the reading that counters are counted from: empty where the processes began within the run, at zero. */
     Optional<Reading> baseline() {
-        boolean older =
-                workers.stream().anyMatch(worker -> worker.started().kind().equals("url"));
+        boolean older = workers.stream().anyMatch(Party::isUrl);
         return older ? readings.stream().findFirst() : Optional.empty();
     }
 }
