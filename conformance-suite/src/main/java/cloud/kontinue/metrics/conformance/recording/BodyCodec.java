@@ -23,6 +23,7 @@ final class BodyCodec {
     private byte[] last = {};
     /** Empty where the last body is no UTF-8, or there is none. */
     private Optional<String> lastText = Optional.empty();
+
     private boolean hasLast;
     private int changesSinceFull;
 
@@ -95,7 +96,10 @@ final class BodyCodec {
     private static Optional<String> decoded(byte[] body) {
         try {
             // A new decoder reports what is malformed; a string's constructor would replace it.
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

@@ -92,8 +92,8 @@ final class EventLines {
             return mapper.readTree(line);
         } catch (JacksonException e) {
             throw new FieldException(
-                    "expected a JSON object, found " + Quoted.of(new String(line, StandardCharsets.UTF_8))
-                            + " (" + Quoted.unquoted(String.valueOf(e.getOriginalMessage())) + ")");
+                    "expected a JSON object, found " + Quoted.of(new String(line, StandardCharsets.UTF_8)) + " ("
+                            + Quoted.unquoted(String.valueOf(e.getOriginalMessage())) + ")");
         }
     }
 }

@@ -101,7 +101,8 @@ final class FieldReader {
                 return constant;
             }
         }
-        String known = Arrays.stream(type.getEnumConstants()).map(FieldWriter::words).collect(Collectors.joining(", "));
+        String known =
+                Arrays.stream(type.getEnumConstants()).map(FieldWriter::words).collect(Collectors.joining(", "));
         throw expected("one of " + known, name, node.get(name));
     }
 

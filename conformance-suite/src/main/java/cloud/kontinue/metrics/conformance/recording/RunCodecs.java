@@ -101,8 +101,8 @@ final class RunCodecs {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            throw new FieldException(
-                    "expected a time such as 2026-11-22T08:00:00Z in the field \"startedAt\", found " + Quoted.of(text));
+            throw new FieldException("expected a time such as 2026-11-22T08:00:00Z in the field \"startedAt\", found "
+                    + Quoted.of(text));
         }
     }
 }

@@ -56,8 +56,7 @@ final class WorkerCodecs {
                 new EventCodec<>(
                         "sockets-listed",
                         SocketsListed.class,
-                        (event, fields) ->
-                                fields.text("worker", event.worker()).texts("listeners", event.listeners()),
+                        (event, fields) -> fields.text("worker", event.worker()).texts("listeners", event.listeners()),
                         fields -> new SocketsListed(fields.at(), fields.text("worker"), fields.texts("listeners"))));
     }
 }
