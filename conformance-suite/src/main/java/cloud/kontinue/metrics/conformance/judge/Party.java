@@ -123,8 +123,7 @@ record Party(List<WorkerLife> workers, List<Work> works, List<Reading> readings)
 
     /** Returns the reading that counters are counted from: empty where the processes began within the run, at zero. */
     Optional<Reading> baseline() {
-        boolean older =
-                workers.stream().anyMatch(Party::isUrl);
+        boolean older = workers.stream().anyMatch(Party::isUrl);
         return older ? readings.stream().findFirst() : Optional.empty();
     }
 }

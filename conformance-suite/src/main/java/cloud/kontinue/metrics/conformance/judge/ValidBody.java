@@ -126,8 +126,9 @@ final class ValidBody {
                 .isPresent();
         return stopping
                 || worker.denials().stream()
-                        .anyMatch(denial -> denial.span().from() <= scrape.span().to()
-                                && scrape.span().from() <= denial.span().to() + Tolerances.LONGEST_PERIOD);
+                        .anyMatch(
+                                denial -> denial.span().from() <= scrape.span().to()
+                                        && scrape.span().from() <= denial.span().to() + Tolerances.LONGEST_PERIOD);
     }
 
     private static void judgeIngestion(History history, PrometheusAnswered answer, Findings findings) {
