@@ -50,14 +50,10 @@ final class Misreadings {
         for (Cell cell : cells.wrong()) {
             if (cell.shownSum() > cell.truthSum()) {
                 tooMany.add(cell);
-            } else if (Cells.outdated(seen.truth(), cell, since, cells.version())) {
-                continue;
-            } else if (cell.shownSum() < cell.truthSum()) {
-                tooFew.add(cell);
-            } else if (cell.excessByState().isEmpty()) {
-                otherWorkers.add(cell);
-            } else {
-                otherStates.add(cell);
+            } else if (!Cells.outdated(seen.truth(), cell, since, cells.version())) {
+                boolean fewer = cell.shownSum() < cell.truthSum();
+                boolean moved = !fewer && cell.excessByState().isEmpty();
+                (fewer ? tooFew : moved ? otherWorkers : otherStates).add(cell);
             }
         }
         workers(otherWorkers);
@@ -77,8 +73,8 @@ final class Misreadings {
         boolean unknown = cells.all().stream()
                 .filter(cell -> !cell.shown().isEmpty())
                 .anyMatch(cell -> !known.contains(cell.namespace() + "/" + cell.function()));
-        boolean elsewhereOnly = !refresh.shown().isEmpty()
-                && refresh.shown().keySet().stream().noneMatch(seen::compares);
+        boolean elsewhereOnly =
+                !refresh.shown().isEmpty() && refresh.shown().keySet().stream().noneMatch(seen::compares);
         return unknown || elsewhereOnly;
     }
 
@@ -97,9 +93,8 @@ final class Misreadings {
 
     private void states(List<Cell> wrong) {
         List<Cell> misnamed = wrong.stream()
-                .filter(cell -> cell.withoutPhase() == 0 || !cell.excessByState()
-                        .getOrDefault(Kind.PENDING, 0.0)
-                        .equals((double) -cell.withoutPhase()))
+                .filter(cell -> cell.withoutPhase() == 0
+                        || !cell.excessByState().getOrDefault(Kind.PENDING, 0.0).equals((double) -cell.withoutPhase()))
                 .toList();
         if (!misnamed.isEmpty()) {
             found.add(new Misreading("S8", "Executions are shown in another state than their phase", rows(misnamed)));

@@ -11,6 +11,7 @@ import cloud.kontinue.metrics.conformance.history.Scrape;
 import cloud.kontinue.metrics.conformance.history.Truth;
 import cloud.kontinue.metrics.conformance.history.WorkerLife;
 import cloud.kontinue.metrics.conformance.judge.Verdict.Conforms;
+import cloud.kontinue.metrics.conformance.recording.Span;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -40,9 +41,12 @@ final class StatesFormJudge {
                     + Tolerances.FIRST_LISTING
                     + Tolerances.LISTING
                     + Tolerances.PUBLISH
-                    + history.lateness(last.span());
-            boolean shown = pages.stream().anyMatch(page -> !Samples.of(page, STATES).isEmpty());
-            boolean something = !truth.kinds(truth.versionAt(pages.get(0).span().from())).isEmpty();
+                    + history.lateness(
+                            new Span(worker.started().span().from(), last.span().to()));
+            boolean shown =
+                    pages.stream().anyMatch(page -> !Samples.of(page, STATES).isEmpty());
+            boolean something =
+                    !truth.kinds(truth.versionAt(pages.get(0).span().from())).isEmpty();
             if (shown) {
                 findings.looked();
             } else if (something && worker.denials().isEmpty() && last.span().from() > due) {
@@ -52,11 +56,13 @@ final class StatesFormJudge {
                                 .formatted(
                                         STATES,
                                         worker.name(),
-                                        Text.seconds(last.span().from() - worker.started().at()),
+                                        Text.seconds(last.span().from()
+                                                - worker.started().at()),
                                         Text.list(names(last))));
             }
         }
-        return findings.verdict("shown by " + findings.seen() + " workers", "no worker lived until its first listing was due");
+        return findings.verdict(
+                "shown by " + findings.seen() + " workers", "no worker lived until its first listing was due");
     }
 
     private static TreeSet<String> names(Scrape page) {

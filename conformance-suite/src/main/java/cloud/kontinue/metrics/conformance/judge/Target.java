@@ -4,6 +4,7 @@ import cloud.kontinue.metrics.conformance.history.History;
 import cloud.kontinue.metrics.conformance.recording.PrometheusAnswered;
 import cloud.kontinue.metrics.conformance.recording.PrometheusAnswered.Topic;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,14 @@ record Target(
         return history.answers(Topic.TARGETS).stream().flatMap(Target::of).toList();
     }
 
+    /** Returns the pod of a worker: its name begins with {@code worker-} and ends with the worker's own, in lower case. */
+    static List<Target> ofWorker(History history, String worker) {
+        String end = "-" + worker.toLowerCase(Locale.ROOT);
+        return all(history).stream()
+                .filter(target -> target.pod.startsWith("worker-") && target.pod.endsWith(end))
+                .toList();
+    }
+
     /** Returns the pods of one name. */
     static List<Target> named(History history, String pod) {
         return all(history).stream().filter(target -> target.pod.equals(pod)).toList();
@@ -56,8 +65,8 @@ record Target(
     private static Stream<Target> of(PrometheusAnswered answer) {
         JsonNode data = PrometheusJson.data(answer);
         return Stream.concat(
-                stream(data.path("activeTargets")).map(node -> of(answer, node, true)),
-                stream(data.path("droppedTargets")).map(node -> of(answer, node, false)))
+                        stream(data.path("activeTargets")).map(node -> of(answer, node, true)),
+                        stream(data.path("droppedTargets")).map(node -> of(answer, node, false)))
                 .flatMap(Optional::stream);
     }
 
