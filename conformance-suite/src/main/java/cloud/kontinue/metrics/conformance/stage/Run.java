@@ -123,7 +123,7 @@ final class Run {
             }
             if (plan.cleanUp()) {
                 progress.stage("cleaning up");
-                pods.close();
+                pods.removeAll();
                 new CleanUp(cluster.client(), api, plan, script.ownNamespaces(), recorder)
                         .run(interrupt.triggered() ? CLEAN_UP_INTERRUPTED_MILLIS : CLEAN_UP_MILLIS);
             }
