@@ -17,7 +17,8 @@ final class Creations {
         ResourceType type = call.target().type();
         String namespace = call.target().namespace();
         String name = Metadata.create(type, namespace, object);
-        if (type.namespaced() && store.get(ResourceTypes.NAMESPACES, new Key("", namespace)).isEmpty()) {
+        if (type.namespaced()
+                && store.get(ResourceTypes.NAMESPACES, new Key("", namespace)).isEmpty()) {
             throw Problem.notFound(ResourceTypes.NAMESPACES, namespace);
         }
         if (type.hasStatus()) {
@@ -34,14 +35,15 @@ final class Creations {
 
     /** Gives an object the status that a cluster's controllers would give it at once. */
     private static void initialise(ResourceType type, String name, ObjectNode object) {
-        if (type == ResourceTypes.NAMESPACES) {
+        if (type.equals(ResourceTypes.NAMESPACES)) {
             ObjectNode metadata = Json.metadata(object);
-            ObjectNode labels = metadata.get("labels") instanceof ObjectNode present ? present : metadata.putObject("labels");
+            ObjectNode labels =
+                    metadata.get("labels") instanceof ObjectNode present ? present : metadata.putObject("labels");
             labels.put("kubernetes.io/metadata.name", name);
             object.putObject("status").put("phase", "Active");
-        } else if (type == ResourceTypes.PODS) {
+        } else if (type.equals(ResourceTypes.PODS)) {
             object.putObject("status").put("phase", "Pending");
-        } else if (type == ResourceTypes.DEFINITIONS) {
+        } else if (type.equals(ResourceTypes.DEFINITIONS)) {
             establish(object, ResourceType.ofDefinition(object));
         }
     }

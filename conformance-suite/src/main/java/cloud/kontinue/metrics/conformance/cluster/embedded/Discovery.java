@@ -93,7 +93,8 @@ final class Discovery {
                 Json.object().put("kind", "APIGroup").put("apiVersion", "v1").put("name", name);
         ArrayNode versions = group.putArray("versions");
         for (String version : versions(name)) {
-            ObjectNode one = Json.object().put("groupVersion", name + "/" + version).put("version", version);
+            ObjectNode one =
+                    Json.object().put("groupVersion", name + "/" + version).put("version", version);
             versions.add(one);
             group.set("preferredVersion", one.deepCopy());
         }
@@ -134,7 +135,8 @@ final class Discovery {
     }
 
     private Optional<Answer> aggregated(Set<String> groups) {
-        ObjectNode list = Json.object().put("kind", "APIGroupDiscoveryList").put("apiVersion", "apidiscovery.k8s.io/v2");
+        ObjectNode list =
+                Json.object().put("kind", "APIGroupDiscoveryList").put("apiVersion", "apidiscovery.k8s.io/v2");
         list.putObject("metadata");
         ArrayNode items = list.putArray("items");
         for (String group : groups) {

@@ -64,7 +64,9 @@ public final class EmbeddedCluster implements Cluster {
             throw new ClusterException("Cannot serve the embedded cluster on 127.0.0.1:" + port + ": " + e.getMessage()
                     + "; choose another port, or 0 for any that is free");
         }
-        Config config = new ConfigBuilder(Config.fromKubeconfig(accesses.get("").kubeconfig().toFile())).build();
+        Config config = new ConfigBuilder(
+                        Config.fromKubeconfig(accesses.get("").kubeconfig().toFile()))
+                .build();
         client = new KubernetesClientBuilder().withConfig(config).build();
     }
 

@@ -38,13 +38,7 @@ record HttpCall(
      * @throws Problem 400 for wrong escapes
      */
     static HttpCall of(
-            String identity,
-            String method,
-            String path,
-            String query,
-            String accept,
-            String contentType,
-            byte[] body) {
+            String identity, String method, String path, String query, String accept, String contentType, byte[] body) {
         try {
             List<String> segments = SLASH.splitAsStream(path.startsWith("/") ? path.substring(1) : path)
                     .map(segment -> URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8))

@@ -50,8 +50,8 @@ final class Json {
         try {
             return (yaml ? YAML : JSON).readTree(bytes);
         } catch (JacksonException e) {
-            throw Problem.badRequest("the body of the request is not valid " + (yaml ? "YAML" : "JSON") + ": "
-                    + e.getOriginalMessage());
+            throw Problem.badRequest(
+                    "the body of the request is not valid " + (yaml ? "YAML" : "JSON") + ": " + e.getOriginalMessage());
         }
     }
 
@@ -74,8 +74,10 @@ final class Json {
 
     static Map<String, String> labels(ObjectNode object) {
         Map<String, String> labels = new TreeMap<>();
-        object.path("metadata").path("labels").properties().forEach(label -> labels.put(
-                label.getKey(), label.getValue().asString("")));
+        object.path("metadata")
+                .path("labels")
+                .properties()
+                .forEach(label -> labels.put(label.getKey(), label.getValue().asString("")));
         return Map.copyOf(labels);
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
  * From which revision a list or watch is asked for, and how much.
  *
  * @param resourceVersion empty where it was not given
- * @param match {@code resourceVersionMatch}; empty where it was not given
+ * @param match how the revision is meant: {@link #EXACT}, {@link #NOT_OLDER_THAN} or empty
  * @param limit 0 for all
  */
 record ListOptions(Optional<Long> resourceVersion, String match, long limit, Optional<ContinueToken> next) {
@@ -27,15 +27,18 @@ record ListOptions(Optional<Long> resourceVersion, String match, long limit, Opt
             }
             if (options.next.isPresent()) {
                 throw Problem.invalidOptions(
-                        "resourceVersionMatch", "Forbidden: resourceVersionMatch is forbidden when continue is provided");
+                        "resourceVersionMatch",
+                        "Forbidden: resourceVersionMatch is forbidden when continue is provided");
             }
-            if (options.match.equals(EXACT) && options.resourceVersion.filter(v -> v == 0).isPresent()) {
+            if (options.match.equals(EXACT)
+                    && options.resourceVersion.filter(v -> v == 0).isPresent()) {
                 throw Problem.invalidOptions(
                         "resourceVersionMatch",
                         "Forbidden: resourceVersionMatch \"exact\" is forbidden for resourceVersion \"0\"");
             }
         }
-        if (options.next.isPresent() && options.resourceVersion.filter(v -> v != 0).isPresent()) {
+        if (options.next.isPresent()
+                && options.resourceVersion.filter(v -> v != 0).isPresent()) {
             throw Problem.badRequest("specifying resource version is not allowed when using continue");
         }
         return options;

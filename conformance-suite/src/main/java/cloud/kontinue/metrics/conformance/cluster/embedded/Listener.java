@@ -44,8 +44,8 @@ final class Listener {
         HttpServer server = vertx.createHttpServer(options)
                 .requestHandler(listener::receive)
                 .exceptionHandler(ignored -> {})
-                .invalidRequestHandler(request -> respond(
-                        request, Api.refusal(Problem.badRequest("the request is not valid HTTP")), () -> {}));
+                .invalidRequestHandler(request ->
+                        respond(request, Api.refusal(Problem.badRequest("the request is not valid HTTP")), () -> {}));
         try {
             return server.listen(port, "127.0.0.1")
                     .toCompletionStage()
@@ -129,7 +129,7 @@ final class Listener {
                 .putHeader("Cache-Control", "no-cache, private");
         document.warnings().forEach(warning -> response.headers()
                 .add("Warning", "299 - \"" + warning.replace("\\", "\\\\").replace("\"", "\\\"") + "\""));
-        if (request.method() == HttpMethod.HEAD) {
+        if (HttpMethod.HEAD.equals(request.method())) {
             response.putHeader("Content-Length", Integer.toString(document.body().length));
             response.end().onComplete(ignored -> sent.run());
         } else {

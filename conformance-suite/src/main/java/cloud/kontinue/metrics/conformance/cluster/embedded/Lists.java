@@ -41,8 +41,7 @@ final class Lists {
         List<Stored> items = new ArrayList<>();
         while (key.filter(candidate -> within(selection, candidate)).isPresent()) {
             Key here = key.get();
-            Optional<Stored> object =
-                    then.containsKey(here) ? then.get(here) : Optional.ofNullable(live.get(here));
+            Optional<Stored> object = then.containsKey(here) ? then.get(here) : Optional.ofNullable(live.get(here));
             if (object.filter(selection).isPresent()) {
                 if (limit > 0 && items.size() == limit) {
                     long remaining = remaining(selection, token, live, then) - items.size();
@@ -83,7 +82,8 @@ final class Lists {
         String namespace = selection.namespace();
         long all = namespace.isEmpty()
                 ? live.size()
-                : live.subMap(new Key(namespace, ""), new Key(namespace + "\0", "")).size();
+                : live.subMap(new Key(namespace, ""), new Key(namespace + "\0", ""))
+                        .size();
         return then.isEmpty() ? all : -1;
     }
 }

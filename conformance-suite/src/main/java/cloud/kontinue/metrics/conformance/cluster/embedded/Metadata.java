@@ -16,7 +16,8 @@ final class Metadata {
 
     private static final String LETTERS = "bcdfghjklmnpqrstvwxz2456789";
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Pattern SUBDOMAIN = Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
+    private static final Pattern SUBDOMAIN =
+            Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
     private static final Pattern ROLE = Pattern.compile("[^/%]+");
     private static final Set<String> WRITTEN_BY_SERVER =
             Set.of("uid", "creationTimestamp", "generation", "deletionTimestamp", "deletionGracePeriodSeconds");
@@ -62,15 +63,16 @@ final class Metadata {
         ObjectNode metadata = Json.metadata(next);
         List.of("selfLink", "managedFields").forEach(metadata::remove);
         WRITTEN_BY_SERVER.forEach(field -> Json.copy(field, old, metadata));
-        List.of("name", "namespace", "resourceVersion", "generateName").forEach(field -> Json.copy(field, old, metadata));
+        List.of("name", "namespace", "resourceVersion", "generateName")
+                .forEach(field -> Json.copy(field, old, metadata));
         checkMaps(type, Json.text(metadata, "name"), metadata);
     }
 
     private static void checkNamespace(ObjectNode metadata, String namespace) {
         String said = Json.text(metadata, "namespace");
         if (!said.isEmpty() && !said.equals(namespace)) {
-            throw Problem.badRequest("the namespace of the provided object does not match the namespace sent on the"
-                    + " request");
+            throw Problem.badRequest(
+                    "the namespace of the provided object does not match the namespace sent on the" + " request");
         }
     }
 

@@ -38,8 +38,9 @@ final class Patch {
                 ObjectNode patch = Json.receivedObject(body, false);
                 yield object -> StrategicMerge.apply(object, patch);
             }
-            default -> throw Problem.unsupportedMediaType(
-                    JSON + ", " + MERGE + ", " + APPLY + (custom ? "" : ", " + STRATEGIC));
+            default ->
+                throw Problem.unsupportedMediaType(
+                        JSON + ", " + MERGE + ", " + APPLY + (custom ? "" : ", " + STRATEGIC));
         };
     }
 
@@ -77,8 +78,8 @@ final class Patch {
                     return patched;
                 }
             } catch (JsonPatchException e) {
-                throw Problem.unprocessable("the server rejected our request due to an error in our request: "
-                        + e.getMessage());
+                throw Problem.unprocessable(
+                        "the server rejected our request due to an error in our request: " + e.getMessage());
             }
             throw Problem.unprocessable("the patch leaves no object");
         };

@@ -19,7 +19,8 @@ final class PlainRendering implements Rendering {
                 .put("apiVersion", page.type().apiVersion());
         head.set("metadata", page.metadata());
         byte[] opened = Json.bytes(head);
-        ByteArrayOutputStream out = new ByteArrayOutputStream(opened.length + 16
+        ByteArrayOutputStream out = new ByteArrayOutputStream(opened.length
+                + 16
                 + page.items().stream().mapToInt(item -> item.json().length + 1).sum());
         out.write(opened, 0, opened.length - 1);
         out.writeBytes(",\"items\":[".getBytes(StandardCharsets.UTF_8));

@@ -35,7 +35,9 @@ final class Problem extends RuntimeException {
 
     static Problem methodNotAllowed() {
         return new Problem(
-                405, "MethodNotAllowed", "the server does not allow this method on the requested resource",
+                405,
+                "MethodNotAllowed",
+                "the server does not allow this method on the requested resource",
                 Json.object());
     }
 
@@ -72,8 +74,7 @@ final class Problem extends RuntimeException {
                 .addObject()
                 .put("reason", "ResourceVersionTooLarge")
                 .put("message", "Too large resource version");
-        return new Problem(
-                504, "Timeout", "Too large resource version: " + asked + ", current: " + current, details);
+        return new Problem(504, "Timeout", "Too large resource version: " + asked + ", current: " + current, details);
     }
 
     static Problem notFound(ResourceType type, String name) {

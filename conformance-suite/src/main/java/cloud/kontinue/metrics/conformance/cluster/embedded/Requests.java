@@ -25,7 +25,9 @@ final class Requests implements RequestLog {
                 fromNanoTime,
                 System.nanoTime(),
                 http.identity(),
-                call.map(resource -> resource.verb().name()).orElse(http.method()).toLowerCase(Locale.ROOT),
+                call.map(resource -> resource.verb().name())
+                        .orElse(http.method())
+                        .toLowerCase(Locale.ROOT),
                 call.map(resource -> resource.target().resource()).orElse(""),
                 call.map(resource -> resource.target().namespace()).orElse(""),
                 http.query(),

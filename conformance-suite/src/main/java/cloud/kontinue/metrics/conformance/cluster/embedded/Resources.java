@@ -33,9 +33,10 @@ final class Resources {
             case GET -> Answer.Document.json(200, rendering.one(get(call.target())));
             case LIST -> list(call, rendering);
             case WATCH -> watches.watch(call, rendering);
-            case CREATE -> call.target().type().stored()
-                    ? written(creations.create(call, call.object()), rendering)
-                    : reviews.review(call);
+            case CREATE ->
+                call.target().type().stored()
+                        ? written(creations.create(call, call.object()), rendering)
+                        : reviews.review(call);
             case UPDATE -> written(updates.replace(call, call.object()), rendering);
             case PATCH -> written(patch(call), rendering);
             case DELETE -> deleted(call, rendering);
@@ -44,8 +45,7 @@ final class Resources {
     }
 
     private Stored get(Target target) {
-        return store.get(target.type(), target.key())
-                .orElseThrow(() -> Problem.notFound(target.type(), target.name()));
+        return store.get(target.type(), target.key()).orElseThrow(() -> Problem.notFound(target.type(), target.name()));
     }
 
     private Answer list(ApiCall call, Rendering rendering) {
@@ -87,7 +87,7 @@ final class Resources {
     private Answer deleted(ApiCall call, Rendering rendering) {
         Stored object = deletions.delete(call);
         ResourceType type = object.type();
-        if (store.get(type, object.key()).isPresent() || type == ResourceTypes.PODS) {
+        if (store.get(type, object.key()).isPresent() || type.equals(ResourceTypes.PODS)) {
             return Answer.Document.json(200, rendering.one(object));
         }
         var status = Json.object().put("kind", "Status").put("apiVersion", "v1");

@@ -67,8 +67,7 @@ final class Schema {
     }
 
     private static boolean preserves(JsonNode schema) {
-        return schema.path("x-kubernetes-preserve-unknown-fields").asBoolean(false)
-                || !schema.has("type");
+        return schema.path("x-kubernetes-preserve-unknown-fields").asBoolean(false) || !schema.has("type");
     }
 
     /** Returns what is wrong with an object; nothing for a valid one. */
@@ -118,17 +117,21 @@ final class Schema {
 
     private static void checkEnum(JsonNode value, JsonNode schema, String path, List<Cause> causes) {
         JsonNode allowed = schema.path("enum");
-        if (allowed.isArray() && StreamSupport.stream(allowed.spliterator(), false).noneMatch(value::equals)) {
+        if (allowed.isArray()
+                && StreamSupport.stream(allowed.spliterator(), false).noneMatch(value::equals)) {
             String supported = StreamSupport.stream(allowed.spliterator(), false)
                     .map(JsonNode::toString)
                     .collect(Collectors.joining(", "));
             causes.add(new Cause(
-                    "FieldValueNotSupported", path, "Unsupported value: " + value + ": supported values: " + supported));
+                    "FieldValueNotSupported",
+                    path,
+                    "Unsupported value: " + value + ": supported values: " + supported));
         }
     }
 
     private static void checkBounds(JsonNode value, JsonNode schema, String path, List<Cause> causes) {
-        if (value.isString() && value.asString().length() < schema.path("minLength").asInt(0)) {
+        if (value.isString()
+                && value.asString().length() < schema.path("minLength").asInt(0)) {
             causes.add(invalid(value, path, "should be at least " + schema.path("minLength") + " chars long"));
         }
         if (value.isString() && Json.text(schema, "format").equals("date-time") && !isTime(value.asString())) {

@@ -50,8 +50,8 @@ final class Store {
     /** Returns every object in a namespace. */
     List<Stored> within(String namespace) {
         return collections.values().stream()
-                .flatMap(objects -> objects.subMap(new Key(namespace, ""), new Key(namespace + "\0", "")).values()
-                        .stream())
+                .flatMap(objects ->
+                        objects.subMap(new Key(namespace, ""), new Key(namespace + "\0", "")).values().stream())
                 .toList();
     }
 

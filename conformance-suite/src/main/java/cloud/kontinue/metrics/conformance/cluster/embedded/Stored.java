@@ -15,8 +15,7 @@ record Stored(ResourceType type, Key key, long revision, String uid, Map<String,
     static Stored of(ResourceType type, Key key, long revision, ObjectNode object) {
         ObjectNode metadata = Json.metadata(object);
         metadata.put("resourceVersion", Long.toString(revision));
-        return new Stored(
-                type, key, revision, Json.text(metadata, "uid"), Json.labels(object), Json.bytes(object));
+        return new Stored(type, key, revision, Json.text(metadata, "uid"), Json.labels(object), Json.bytes(object));
     }
 
     /** Returns a copy to look into or to change. */

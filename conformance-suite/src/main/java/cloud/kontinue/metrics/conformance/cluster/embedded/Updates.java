@@ -8,8 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Replaces and patches objects or their status; who asks for a resource version that has passed gets a conflict. */
 final class Updates {
 
-    private static final String MODIFIED = "the object has been modified; please apply your changes to the latest"
-            + " version and try again";
+    private static final String MODIFIED =
+            "the object has been modified; please apply your changes to the latest" + " version and try again";
 
     private final Store store;
 
@@ -21,10 +21,11 @@ final class Updates {
         Target target = call.target();
         String name = Json.text(object.path("metadata"), "name");
         if (!name.isEmpty() && !name.equals(target.name())) {
-            throw Problem.badRequest("the name of the object (" + name + ") does not match the name on the URL ("
-                    + target.name() + ")");
+            throw Problem.badRequest(
+                    "the name of the object (" + name + ") does not match the name on the URL (" + target.name() + ")");
         }
-        boolean unconditional = Json.text(object.path("metadata"), "resourceVersion").isEmpty();
+        boolean unconditional =
+                Json.text(object.path("metadata"), "resourceVersion").isEmpty();
         if (unconditional && target.type().custom()) {
             throw Problem.invalid(
                     target.type(),
@@ -94,7 +95,8 @@ final class Updates {
     }
 
     private static boolean sameBesidesMetadata(ObjectNode one, ObjectNode other) {
-        return one.deepCopy().without(List.of("metadata", "status"))
+        return one.deepCopy()
+                .without(List.of("metadata", "status"))
                 .equals(other.deepCopy().without(List.of("metadata", "status")));
     }
 }
