@@ -109,6 +109,10 @@ final class PodObjects implements AutoCloseable {
     /** Removes what is left; never throws. */
     @Override
     public void close() {
+        removeAll();
+    }
+
+    void removeAll() {
         try {
             DECOYS.forEach(this::remove);
             remove(BY_DEFAULT);

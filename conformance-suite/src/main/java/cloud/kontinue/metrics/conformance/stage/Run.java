@@ -80,7 +80,7 @@ final class Run {
         if (starting.isDone()) {
             return starting.join();
         }
-        starting.thenAccept(ScrapingPrometheus::close);
+        var unused = starting.thenAccept(ScrapingPrometheus::close);
         return ScrapingPrometheus.none("the run was interrupted before it was there");
     }
 
@@ -123,7 +123,7 @@ final class Run {
             }
             if (plan.cleanUp()) {
                 progress.stage("cleaning up");
-                pods.close();
+                pods.removeAll();
                 new CleanUp(cluster.client(), api, plan, script.ownNamespaces(), recorder)
                         .run(interrupt.triggered() ? CLEAN_UP_INTERRUPTED_MILLIS : CLEAN_UP_MILLIS);
             }
