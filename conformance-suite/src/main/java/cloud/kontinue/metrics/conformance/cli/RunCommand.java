@@ -60,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Predicate<Requirement> asked = selection.filter();
         Told told = verbosity.told(terminal);
-        ClusterChoice place = ClusterChoice.parse(cluster, System.getenv());
+        ClusterChoice place = ClusterChoice.parse(cluster);
         WorkerOptions.Worker worker = workerOptions.worker(place);
         Interrupt interrupt = new Interrupt();
         Play play = new StagedPlay(
