@@ -30,8 +30,8 @@ record Backstage(
     void create(String group, Task... tasks) throws InterruptedException {
         List<NewExecution> executions = work.of(group, tasks);
         writer.create(executions)
-                .ifPresent(problem -> recorder.note("some Executions of group " + group
-                        + " could not be created: " + problem));
+                .ifPresent(problem ->
+                        recorder.note("some Executions of group " + group + " could not be created: " + problem));
     }
 
     /** Starts a worker other than the first; where that fails, the run goes on without it. */

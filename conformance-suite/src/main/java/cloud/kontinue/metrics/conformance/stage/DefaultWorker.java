@@ -71,8 +71,8 @@ final class DefaultWorker {
                 "look closely at D's page",
                 there.plus(UNTIL_WORK + 8),
                 () -> backstage.company().worker(D).ifPresent(quiet::play)));
-        timeline.add(new Act(
-                "ask Prometheus about D and stop D", there.plus(UNTIL_WORK + UNTIL_QUESTIONS), this::stop));
+        timeline.add(
+                new Act("ask Prometheus about D and stop D", there.plus(UNTIL_WORK + UNTIL_QUESTIONS), this::stop));
     }
 
     private void start() {
@@ -80,7 +80,9 @@ final class DefaultWorker {
         if (taken.isPresent()) {
             backstage.missing(Prerequisite.DEFAULT_PORT, "", taken.get());
             gone.happened(backstage.clock().now());
-        } else if (backstage.start(Role.byDefault(D, backstage.groups().byDefault())).isPresent()) {
+        } else if (backstage
+                .start(Role.byDefault(D, backstage.groups().byDefault()))
+                .isPresent()) {
             started.happened(backstage.clock().now());
         } else {
             gone.happened(backstage.clock().now());
@@ -100,13 +102,17 @@ final class DefaultWorker {
 
     private void examine() {
         backstage.company().worker(D).ifPresent(worker -> {
-            worker.running().metricsOnOtherAddress(Role.DEFAULT_PORT).ifPresentOrElse(
-                    page -> {
-                        worker.scrapes().take(Purpose.OTHER_ADDRESS, page);
-                        worker.scrapes().take(Purpose.OTHER_ADDRESS, page);
-                    },
-                    () -> backstage.missing(
-                            Prerequisite.OTHER_ADDRESS, D, "there is no other local address to ask worker D at"));
+            worker.running()
+                    .metricsOnOtherAddress(Role.DEFAULT_PORT)
+                    .ifPresentOrElse(
+                            page -> {
+                                worker.scrapes().take(Purpose.OTHER_ADDRESS, page);
+                                worker.scrapes().take(Purpose.OTHER_ADDRESS, page);
+                            },
+                            () -> backstage.missing(
+                                    Prerequisite.OTHER_ADDRESS,
+                                    D,
+                                    "there is no other local address to ask worker D at"));
             sockets.examine(worker);
         });
     }

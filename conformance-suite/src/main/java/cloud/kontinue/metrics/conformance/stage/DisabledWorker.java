@@ -25,11 +25,7 @@ final class DisabledWorker {
     private final Fact failed = new Fact();
 
     DisabledWorker(
-            Backstage backstage,
-            Opening opening,
-            DefaultWorker before,
-            Sockets sockets,
-            Optional<PodObjects> pods) {
+            Backstage backstage, Opening opening, DefaultWorker before, Sockets sockets, Optional<PodObjects> pods) {
         this.backstage = backstage;
         this.opening = opening;
         this.before = before;
@@ -43,8 +39,8 @@ final class DisabledWorker {
     }
 
     void addTo(Timeline timeline) {
-        timeline.add(new Act(
-                "start Z", Moment.latest(before.gone(), opening.up().plus(WITHOUT_DEFAULT)), this::start));
+        timeline.add(
+                new Act("start Z", Moment.latest(before.gone(), opening.up().plus(WITHOUT_DEFAULT)), this::start));
         timeline.add(new Act("look at Z's sockets", started.plus(5), this::examine));
         timeline.add(new Act("look at Z's sockets again", started.plus(13.5), this::examine));
     }

@@ -63,10 +63,18 @@ final class ExecutionApi {
         return send(request(namespace, "/" + name, "").delete("application/json", "{}"));
     }
 
+    /** Deletes all Executions of a run in a namespace. */
+    CompletableFuture<Reply> deleteAll(String namespace, String runId) {
+        String selector = URLEncoder.encode(RUN_LABEL + "=" + runId, StandardCharsets.UTF_8);
+        return send(request(namespace, "", "?labelSelector=" + selector).delete("application/json", "{}"));
+    }
+
     /** Returns one page of Executions of a namespace; empty: of all. */
     Reply list(String namespace, String continueToken) throws InterruptedException {
-        String query =
-                "?limit=500" + (continueToken.isEmpty() ? "" : "&continue=" + URLEncoder.encode(continueToken, StandardCharsets.UTF_8));
+        String query = "?limit=500"
+                + (continueToken.isEmpty()
+                        ? ""
+                        : "&continue=" + URLEncoder.encode(continueToken, StandardCharsets.UTF_8));
         Reply reply = join(send(request(namespace, "", query)));
         if (!reply.succeeded()) {
             throw new ApiException(reply.status(), "cannot list Executions: " + reply.problem());
@@ -118,7 +126,13 @@ final class ExecutionApi {
             return JSON.readTree(bytes);
         } catch (JacksonException e) {
             return JSON.createObjectNode()
-                    .put("message", "not JSON: " + new String(bytes, StandardCharsets.UTF_8).lines().findFirst().orElse(""));
+                    .put(
+                            "message",
+                            "not JSON: "
+                                    + new String(bytes, StandardCharsets.UTF_8)
+                                            .lines()
+                                            .findFirst()
+                                            .orElse(""));
         }
     }
 

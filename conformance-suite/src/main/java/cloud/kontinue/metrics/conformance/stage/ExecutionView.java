@@ -56,7 +56,8 @@ final class ExecutionView {
             observer.accept(deleted);
         });
         all.stream()
-                .sorted(Comparator.comparingInt((ExecutionObserved one) -> one.resourceVersion().length())
+                .sorted(Comparator.comparingInt(
+                                (ExecutionObserved one) -> one.resourceVersion().length())
                         .thenComparing(ExecutionObserved::resourceVersion))
                 .forEach(this::present);
     }

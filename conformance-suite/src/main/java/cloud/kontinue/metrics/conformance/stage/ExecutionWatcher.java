@@ -37,8 +37,7 @@ final class ExecutionWatcher extends Background {
      * @param namespace which to watch; empty: all
      * @param notes is told where the watch broke off
      */
-    ExecutionWatcher(
-            ExecutionApi api, String namespace, ExecutionView view, RunClock clock, Consumer<String> notes) {
+    ExecutionWatcher(ExecutionApi api, String namespace, ExecutionView view, RunClock clock, Consumer<String> notes) {
         super("watch-" + (namespace.isEmpty() ? "all" : namespace));
         this.api = api;
         this.namespace = namespace;

@@ -33,7 +33,6 @@ final class ExecutionWriter {
     private final List<String> ownerField;
     private final RunClock clock;
     private final RecordingSink sink;
-    private final Queue<NewExecution> created = new ConcurrentLinkedQueue<>();
 
     /**
      * @param ownerField the path of the field that names an Execution's owner
@@ -48,10 +47,11 @@ final class ExecutionWriter {
 
     /** Creates Executions and waits until all are answered; returns the problem of the first that failed. */
     Optional<String> create(List<NewExecution> executions) throws InterruptedException {
-        return all(executions, Action.CREATE, Function.identity(), execution -> {
-            created.add(execution);
-            return api.create(execution.namespace(), execution.json(runId));
-        });
+        return all(
+                executions,
+                Action.CREATE,
+                Function.identity(),
+                execution -> api.create(execution.namespace(), execution.json(runId)));
     }
 
     /** Writes statuses; only for Executions that no worker serves, or an honest worker would lose its claim. */
@@ -70,11 +70,6 @@ final class ExecutionWriter {
                 Action.DELETE,
                 Function.identity(),
                 execution -> api.delete(execution.namespace(), execution.name()));
-    }
-
-    /** Deletes every Execution that was created; those that are gone already do not matter. */
-    void deleteAll() throws InterruptedException {
-        delete(List.copyOf(created));
     }
 
     private <T> Optional<String> all(

@@ -36,7 +36,8 @@ final class LocalPorts {
         for (String host : LOOPBACKS) {
             try (Socket socket = new Socket()) {
                 socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
-                return Optional.of("port " + port + " is taken: something answers at it already; end that and run again");
+                return Optional.of(
+                        "port " + port + " is taken: something answers at it already; end that and run again");
             } catch (IOException e) {
                 // Nobody listens there: so far so good.
                 continue;

@@ -20,9 +20,7 @@ record NewExecution(String namespace, String name, String function, String group
         execution.put("apiVersion", ExecutionCrd.API_VERSION).put("kind", ExecutionCrd.KIND);
         ObjectNode metadata = execution.putObject("metadata");
         metadata.put("name", name).put("namespace", namespace);
-        metadata.putObject("labels")
-                .put(ExecutionCrd.GROUP_LABEL, group)
-                .put(ExecutionApi.RUN_LABEL, runId);
+        metadata.putObject("labels").put(ExecutionCrd.GROUP_LABEL, group).put(ExecutionApi.RUN_LABEL, runId);
         ObjectNode spec = execution.putObject("spec");
         spec.put("function", function);
         seconds.ifPresent(value -> spec.putObject("arguments").put("seconds", value));

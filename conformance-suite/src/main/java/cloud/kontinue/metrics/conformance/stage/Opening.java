@@ -87,7 +87,9 @@ final class Opening {
             }
             scenery.buildElsewhere()
                     .ifPresent(reason -> backstage.missing(
-                            Prerequisite.ELSEWHERE, "", "no Executions could be created in namespace "
+                            Prerequisite.ELSEWHERE,
+                            "",
+                            "no Executions could be created in namespace "
                                     + backstage.plan().elsewhere() + ": " + reason));
         } catch (RuntimeException e) {
             backstage.setUp().fail("the scene could not be set: " + Reason.of(e));
@@ -111,9 +113,7 @@ final class Opening {
             if (restartable) {
                 backstage.company().worker(W1).ifPresent(worker -> {
                     prober.probe(W1, worker.running().metrics(Role.DEFAULT_PORT));
-                    worker.running()
-                            .metricsOnOtherAddress(Role.DEFAULT_PORT)
-                            .ifPresent(page -> prober.probe(W1, page));
+                    worker.running().metricsOnOtherAddress(Role.DEFAULT_PORT).ifPresent(page -> prober.probe(W1, page));
                 });
             }
         } finally {
@@ -123,8 +123,13 @@ final class Opening {
 
     private void missed() {
         if (signOfLife().due().isEmpty()) {
-            String page = backstage.company().worker(W1).map(worker -> worker.page().toString()).orElse("its address");
-            backstage.setUp()
+            String page = backstage
+                    .company()
+                    .worker(W1)
+                    .map(worker -> worker.page().toString())
+                    .orElse("its address");
+            backstage
+                    .setUp()
                     .fail("worker W1 neither answered at " + page + " nor claimed an Execution of group "
                             + backstage.groups().first() + " within "
                             + backstage.plan().profile().ready().toSeconds() + " s" + lastWords()
@@ -134,11 +139,16 @@ final class Opening {
 
     private void died() {
         if (signOfLife().due().isEmpty()) {
-            String status = backstage.company().worker(W1)
+            String status = backstage
+                    .company()
+                    .worker(W1)
                     .flatMap(worker -> worker.running().exit())
-                    .map(exit -> exit.status().isPresent() ? " with status " + exit.status().getAsInt() : "")
+                    .map(exit -> exit.status().isPresent()
+                            ? " with status " + exit.status().getAsInt()
+                            : "")
                     .orElse("");
-            backstage.setUp()
+            backstage
+                    .setUp()
                     .fail("worker W1 ended" + status + " before it served its page or claimed an Execution"
                             + lastWords());
         } else {
@@ -147,12 +157,13 @@ final class Opening {
     }
 
     private String lastWords() {
-        String last = backstage.company().worker(W1)
+        String last = backstage
+                .company()
+                .worker(W1)
                 .map(StagedWorker::running)
                 .map(RunningWorker::output)
-                .flatMap(output -> output.lines()
-                        .filter(line -> !line.isBlank())
-                        .reduce((first, second) -> second))
+                .flatMap(
+                        output -> output.lines().filter(line -> !line.isBlank()).reduce((first, second) -> second))
                 .orElse("");
         return last.isEmpty() ? "; it wrote nothing" : "; the last line it wrote: " + last.strip();
     }

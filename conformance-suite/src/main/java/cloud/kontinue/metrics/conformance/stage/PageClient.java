@@ -106,11 +106,7 @@ final class PageClient implements AutoCloseable {
             }
         }
         return new Answered(
-                head.status(),
-                head.header("content-type"),
-                head.header("content-encoding"),
-                bytes.toByteArray(),
-                cut);
+                head.status(), head.header("content-type"), head.header("content-encoding"), bytes.toByteArray(), cut);
     }
 
     private static byte[] request(URI uri, Map<String, String> headers) {
@@ -122,8 +118,8 @@ final class PageClient implements AutoCloseable {
                 .append(" HTTP/1.1\r\nHost: ")
                 .append(uri.getRawAuthority())
                 .append("\r\nConnection: close\r\n");
-        headers.forEach((name, value) ->
-                text.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
         return text.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 

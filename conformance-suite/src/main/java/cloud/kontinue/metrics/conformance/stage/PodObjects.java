@@ -53,8 +53,7 @@ final class PodObjects implements AutoCloseable {
             // An API server drops the status of a new pod: it is written in a second step.
             client.pods().inNamespace(namespace).resource(pod).patchStatus();
         } catch (KubernetesClientException e) {
-            throw new ApiException(
-                    e.getCode(), "cannot make the pod object " + sketch.name() + ": " + Reason.of(e));
+            throw new ApiException(e.getCode(), "cannot make the pod object " + sketch.name() + ": " + Reason.of(e));
         }
     }
 
@@ -110,6 +109,10 @@ final class PodObjects implements AutoCloseable {
     /** Removes what is left; never throws. */
     @Override
     public void close() {
+        removeAll();
+    }
+
+    void removeAll() {
         try {
             DECOYS.forEach(this::remove);
             remove(BY_DEFAULT);

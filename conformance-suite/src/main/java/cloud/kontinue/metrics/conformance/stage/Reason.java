@@ -10,6 +10,11 @@ final class Reason {
     private Reason() {}
 
     static String of(Throwable problem) {
+        if (problem instanceof KubernetesClientException refused
+                && refused.getStatus() != null
+                && refused.getStatus().getMessage() != null) {
+            return refused.getStatus().getMessage();
+        }
         Throwable cause = problem;
         for (Throwable inner = cause.getCause(); inner != null && isWrapper(cause); inner = cause.getCause()) {
             cause = inner;

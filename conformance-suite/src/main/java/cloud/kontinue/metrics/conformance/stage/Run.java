@@ -20,6 +20,8 @@ final class Run {
 
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final Duration NO_GRACE = Duration.ZERO;
+    private static final long CLEAN_UP_MILLIS = 20_000;
+    private static final long CLEAN_UP_INTERRUPTED_MILLIS = 1_500;
     private static final long VERSION_SECONDS = 5;
     private static final long STRAGGLERS_MILLIS = 500;
     private static final String OWNER_UNREAD = "status.worker";
@@ -58,7 +60,7 @@ final class Run {
         progress.stage("starting");
         // Its version belongs into the head of the recording.
         CompletableFuture<ScrapingPrometheus> starting =
-                CompletableFuture.supplyAsync(() -> ScrapingPrometheus.start(source, cluster, plan), threads);
+                CompletableFuture.supplyAsync(() -> ScrapingPrometheus.start(source, cluster, subject, plan), threads);
         try (ScrapingPrometheus prometheus = await(starting)) {
             Groups groups = Groups.of(plan);
             recorder.record(head(groups, prometheus.version()));
@@ -87,8 +89,8 @@ final class Run {
         recorder.listen(facts);
         SetUp setUp = new SetUp(clock);
         ExecutionApi api = new ExecutionApi(cluster.client());
-        ExecutionWriter writer =
-                new ExecutionWriter(api, plan.runId(), plan.profile().ownerField().orElse(OWNER_UNREAD), clock, recorder);
+        ExecutionWriter writer = new ExecutionWriter(
+                api, plan.runId(), plan.profile().ownerField().orElse(OWNER_UNREAD), clock, recorder);
         Timeline timeline = new Timeline(time(), threads, this::failed);
         try (Canary canary = new Canary(clock, recorder);
                 RecordingEyes eyes = new RecordingEyes(api, plan, clock, recorder);
@@ -111,15 +113,19 @@ final class Run {
             Prerequisites.tell(backstage, subject);
             prometheus.tell(backstage);
             cluster.requests().ifPresent(log -> RequestRecorder.listen(log, company::knows, clock, recorder));
-            try (Script script = new Script(backstage, subject, eyes, pods)) {
+            Script script = new Script(backstage, subject, eyes, pods);
+            try (script) {
                 script.write(timeline);
                 progress.stage("playing");
                 timeline.play(script.end(), interrupt::triggered, new Ticker(clock, progress, script, timeline));
             } finally {
                 end(company);
             }
-            if (plan.cleanUp() && !interrupt.triggered()) {
-                writer.deleteAll();
+            if (plan.cleanUp()) {
+                progress.stage("cleaning up");
+                pods.removeAll();
+                new CleanUp(cluster.client(), api, plan, script.ownNamespaces(), recorder)
+                        .run(interrupt.triggered() ? CLEAN_UP_INTERRUPTED_MILLIS : CLEAN_UP_MILLIS);
             }
         }
         return outcome(setUp.reason(), interrupt.triggered(), timeline.waited());

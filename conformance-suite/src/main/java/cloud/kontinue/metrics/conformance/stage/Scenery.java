@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What is there before the first worker: Executions in every state that nobody runs. */
 final class Scenery {
@@ -29,6 +30,7 @@ final class Scenery {
     private final Work work;
     private final ExecutionWriter writer;
     private final List<NewExecution> vanishing;
+    private final List<String> ownNamespaces = new CopyOnWriteArrayList<>();
 
     Scenery(StagePlan plan, Groups groups, Work work, ExecutionWriter writer) {
         this.plan = plan;
@@ -49,13 +51,18 @@ final class Scenery {
                                 .endMetadata()
                                 .build())
                         .create();
+                ownNamespaces.add(name);
             } catch (KubernetesClientException e) {
                 if (e.getCode() != CONFLICT) {
-                    throw new ApiException(
-                            e.getCode(), "cannot make the namespace " + name + ": " + Reason.of(e));
+                    throw new ApiException(e.getCode(), "cannot make the namespace " + name + ": " + Reason.of(e));
                 }
             }
         }
+    }
+
+    /** Returns the namespaces that were missing. */
+    List<String> ownNamespaces() {
+        return ownNamespaces;
     }
 
     /** Makes everything in the worker's namespace; returns the first problem. */
@@ -79,8 +86,7 @@ final class Scenery {
 
     /** Makes those in the other namespace; returns the first problem. */
     Optional<String> buildElsewhere() throws InterruptedException {
-        return writer.create(
-                work.unserved(plan.elsewhere(), groups.nobody(), "conformance-elsewhere", ELSEWHERE));
+        return writer.create(work.unserved(plan.elsewhere(), groups.nobody(), "conformance-elsewhere", ELSEWHERE));
     }
 
     /** Deletes all that share one function, state and owner: a combination that no longer exists. */

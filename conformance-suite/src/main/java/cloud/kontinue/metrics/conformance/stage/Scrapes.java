@@ -37,8 +37,7 @@ final class Scrapes implements AutoCloseable {
         // What fails because we ended it says nothing of the worker.
         if (!closed) {
             String accept = headers.getOrDefault(ScrapeHeaders.ACCEPT, "");
-            sink.record(new ScrapeTaken(
-                    new Span(from, clock.now()), worker, purpose, uri.toString(), accept, answer));
+            sink.record(new ScrapeTaken(new Span(from, clock.now()), worker, purpose, uri.toString(), accept, answer));
         }
         return answer;
     }

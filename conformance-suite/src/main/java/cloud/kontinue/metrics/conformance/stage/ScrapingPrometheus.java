@@ -7,6 +7,7 @@ import cloud.kontinue.metrics.conformance.prometheus.PrometheusStartException;
 import cloud.kontinue.metrics.conformance.prometheus.ScrapePlan;
 import cloud.kontinue.metrics.conformance.recording.PrerequisiteMissing.Prerequisite;
 import cloud.kontinue.metrics.conformance.recording.PrometheusStarted;
+import cloud.kontinue.metrics.conformance.worker.Subject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,13 @@ final class ScrapingPrometheus implements AutoCloseable {
     }
 
     /** Starts it; where that fails, the run goes on without. */
-    static ScrapingPrometheus start(Optional<PrometheusSource> source, Cluster cluster, StagePlan plan) {
+    static ScrapingPrometheus start(
+            Optional<PrometheusSource> source, Cluster cluster, Subject subject, StagePlan plan) {
         if (source.isEmpty()) {
             return none("the run was to have no Prometheus");
+        }
+        if (!subject.restartable()) {
+            return none("Prometheus is shown workers that the run starts, not one that already runs");
         }
         Optional<HarnessPage> page = Optional.empty();
         try {
@@ -64,7 +69,8 @@ final class ScrapingPrometheus implements AutoCloseable {
             return;
         }
         Prometheus there = prometheus.get();
-        backstage.recorder()
+        backstage
+                .recorder()
                 .record(new PrometheusStarted(
                         backstage.clock().now(), there.version(), there.discovers(), there.configuration()));
         if (!there.discovers()) {

@@ -43,8 +43,7 @@ final class Script implements AutoCloseable {
         this.metronome =
                 new Metronome(plan, backstage.groups(), backstage.work(), backstage.writer(), backstage.clock());
         this.prober = new PortProber(backstage.clock(), backstage.recorder());
-        this.opening = new Opening(
-                backstage, eyes, scenery, metronome, prober, ports.get(0), subject.restartable());
+        this.opening = new Opening(backstage, eyes, scenery, metronome, prober, ports.get(0), subject.restartable());
         this.measured = new MeasuredWorker(backstage, opening, scenery, quiet);
     }
 
@@ -61,6 +60,11 @@ final class Script implements AutoCloseable {
         ending = Optional.of(last);
     }
 
+    /** Returns the namespaces that the run itself made. */
+    List<String> ownNamespaces() {
+        return scenery.ownNamespaces();
+    }
+
     /** Returns when the run ends. */
     Moment end() {
         return ending.<Moment>map(Ending::moment).orElse(backstage.setUp());
@@ -73,7 +77,8 @@ final class Script implements AutoCloseable {
     private void others(Timeline timeline) {
         boolean image = subject.kind().equals(IMAGE);
         Optional<PodObjects> pods = image ? Optional.empty() : Optional.of(podObjects);
-        Optional<ListingOutage> outage = backstage.cluster()
+        Optional<ListingOutage> outage = backstage
+                .cluster()
                 .listingRights()
                 .map(rights -> new ListingOutage(rights, backstage.clock(), backstage.recorder()));
         SharedGroup shared = new SharedGroup(backstage, opening, outage, ports.get(1), ports.get(2));

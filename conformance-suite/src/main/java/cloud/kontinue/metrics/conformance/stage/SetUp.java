@@ -27,8 +27,6 @@ final class SetUp implements Moment {
 
     @Override
     public OptionalLong due() {
-        return failure.get()
-                .map(known -> OptionalLong.of(known.at()))
-                .orElse(OptionalLong.empty());
+        return failure.get().map(known -> OptionalLong.of(known.at())).orElse(OptionalLong.empty());
     }
 }

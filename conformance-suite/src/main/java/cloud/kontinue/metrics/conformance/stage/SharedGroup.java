@@ -18,12 +18,7 @@ final class SharedGroup {
     private final int port2;
     private final int port3;
 
-    SharedGroup(
-            Backstage backstage,
-            Opening opening,
-            Optional<ListingOutage> outage,
-            int port2,
-            int port3) {
+    SharedGroup(Backstage backstage, Opening opening, Optional<ListingOutage> outage, int port2, int port3) {
         this.backstage = backstage;
         this.opening = opening;
         this.outage = outage;
@@ -39,12 +34,11 @@ final class SharedGroup {
         String group = backstage.groups().shared();
         timeline.add(new Act("start W2", opening.up(), () -> backstage.start(Role.onPort(W2, group, port2))));
         timeline.add(new Act("start W3", opening.up(), () -> backstage.start(Role.onPort(W3, group, port3))));
-        timeline.add(new Act(
-                "work for W2 and W3", bothReady, () -> backstage.create(group, Task.sleep(12, 6.4))));
+        timeline.add(new Act("work for W2 and W3", bothReady, () -> backstage.create(group, Task.sleep(12, 6.4))));
         timeline.add(new Act(
                 "more work for W2 and W3", bothReady.plus(14), () -> backstage.create(group, Task.sleep(12, 6.4))));
-        outage.ifPresent(fault -> timeline.add(
-                new Act("deny W2's listing", w2.refresh(1).plus(DENY_AFTER_FIRST_LISTING), () -> {
+        outage.ifPresent(
+                fault -> timeline.add(new Act("deny W2's listing", w2.refresh(1).plus(DENY_AFTER_FIRST_LISTING), () -> {
                     var worker = backstage.company().worker(W2);
                     if (worker.isPresent()) {
                         fault.play(worker.get(), w2.denied);

@@ -25,15 +25,15 @@ final class Sockets {
                     worker.name(),
                     "the listening sockets of worker " + worker.name() + " cannot be seen from here");
         } else {
-            backstage.recorder().record(new SocketsListed(
-                    backstage.clock().now(),
-                    worker.name(),
-                    listeners.get().stream().map(Listener::toString).toList()));
+            backstage
+                    .recorder()
+                    .record(new SocketsListed(
+                            backstage.clock().now(),
+                            worker.name(),
+                            listeners.get().stream().map(Listener::toString).toList()));
             listeners.get().forEach(listener -> prober.probe(worker.name(), listener));
         }
         prober.probe(worker.name(), worker.running().metrics(Role.DEFAULT_PORT));
-        worker.running()
-                .metricsOnOtherAddress(Role.DEFAULT_PORT)
-                .ifPresent(page -> prober.probe(worker.name(), page));
+        worker.running().metricsOnOtherAddress(Role.DEFAULT_PORT).ifPresent(page -> prober.probe(worker.name(), page));
     }
 }

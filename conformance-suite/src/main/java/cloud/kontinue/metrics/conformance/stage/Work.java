@@ -43,8 +43,8 @@ final class Work {
         for (Task task : tasks) {
             profile.function(task.function()).ifPresent(function -> {
                 for (int i = 0; i < task.times(); i++) {
-                    executions.add(new NewExecution(
-                            plan.namespace(), name(task.function()), function, group, task.seconds()));
+                    executions.add(
+                            new NewExecution(plan.namespace(), name(task.function()), function, group, task.seconds()));
                 }
             });
         }

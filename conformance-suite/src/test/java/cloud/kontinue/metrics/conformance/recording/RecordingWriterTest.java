@@ -52,13 +52,12 @@ class RecordingWriterTest {
             tellFromThreads(both);
         }
 
-        assertThat(told(RecordingReader.read(directory)))
-                .hasSize(8 * 200)
-                .isEqualTo(told(memory.recording()));
+        assertThat(told(RecordingReader.read(directory))).hasSize(8 * 200).isEqualTo(told(memory.recording()));
     }
 
     private static List<String> told(Recording recording) {
-        return recording.all(ScrapeTaken.class)
+        return recording
+                .all(ScrapeTaken.class)
                 .map(scrape -> scrape.worker() + " " + scrape.span() + " "
                         + new String(((ScrapeTaken.Answered) scrape.answer()).body(), StandardCharsets.UTF_8))
                 .toList();

@@ -108,8 +108,8 @@ class BrokenWatchTest {
         watcher.start();
 
         assertThatThrownBy(() -> watcher.awaitSynced(10))
-                .isInstanceOfSatisfying(
-                        ApiException.class, refused -> assertThat(refused.status()).isEqualTo(403))
+                .isInstanceOfSatisfying(ApiException.class, refused -> assertThat(refused.status())
+                        .isEqualTo(403))
                 .hasMessage("cannot list Executions: status 403: executions is forbidden");
     }
 
@@ -133,7 +133,8 @@ class BrokenWatchTest {
     }
 
     private static Answer list(String version, String items) {
-        return new Answer(200, "{\"metadata\": {\"resourceVersion\": \"" + version + "\"}, \"items\": [" + items + "]}");
+        return new Answer(
+                200, "{\"metadata\": {\"resourceVersion\": \"" + version + "\"}, \"items\": [" + items + "]}");
     }
 
     private static String event(String type, String object) {

@@ -29,8 +29,7 @@ class ExecutionViewTest {
     void tellsEmptyTextsWhereThereIsNoStatusYet() {
         view.changed(7, Change.ADDED, ExecutionApi.json("{\"metadata\":{\"namespace\":\"a\",\"name\":\"e1\"}}"));
 
-        assertThat(observed)
-                .containsExactly(new ExecutionObserved(7, Change.ADDED, "a", "e1", "", "", "", "", "", ""));
+        assertThat(observed).containsExactly(new ExecutionObserved(7, Change.ADDED, "a", "e1", "", "", "", "", "", ""));
     }
 
     @Test
@@ -90,12 +89,10 @@ class ExecutionViewTest {
     }
 
     static JsonNode execution(String name, String uid, String version, String phase, String owner) {
-        return ExecutionApi.json(
-                """
+        return ExecutionApi.json("""
                 {"metadata": {"namespace": "a", "name": "%s", "uid": "%s", "resourceVersion": "%s",
                               "labels": {"kontinue.cloud/worker-group": "g1"}},
                  "spec": {"function": "send-email"}, "status": {"phase": "%s", "worker": "%s"}}
-                """
-                        .formatted(name, uid, version, phase, owner));
+                """.formatted(name, uid, version, phase, owner));
     }
 }

@@ -70,7 +70,8 @@ class ExecutionsOnAClusterTest {
 
     @Test
     void listsMoreThanOnePage() throws Exception {
-        writer.create(IntStream.range(0, 520).mapToObj(i -> execution("page-" + i)).toList());
+        writer.create(
+                IntStream.range(0, 520).mapToObj(i -> execution("page-" + i)).toList());
         try (ExecutionWatcher watcher = watcher()) {
             watcher.start();
 
@@ -120,9 +121,11 @@ class ExecutionsOnAClusterTest {
 
         ExecutionApi.Reply all = api.list("default", "");
         assertThat(all.body().path("items"))
-                .filteredOn(one -> one.path("metadata").path("name").asString("").equals("owned"))
+                .filteredOn(
+                        one -> one.path("metadata").path("name").asString("").equals("owned"))
                 .singleElement()
-                .satisfies(one -> assertThat(one.path("status").path("owner").path("name").asString(""))
+                .satisfies(one -> assertThat(
+                                one.path("status").path("owner").path("name").asString(""))
                         .isEqualTo("someone"));
     }
 

@@ -8,7 +8,8 @@ class MomentTest {
 
     @Test
     void theEarliestIsKnownAsSoonAsOneIs() {
-        assertThat(Moment.earliest(new Fact(), Moment.at(3), Moment.at(2)).due()).hasValue(RunClock.nanos(2));
+        assertThat(Moment.earliest(new Fact(), Moment.at(3), Moment.at(2)).due())
+                .hasValue(RunClock.nanos(2));
     }
 
     @Test

@@ -81,7 +81,8 @@ class PageClientTest {
 
     @Test
     void passesOverInterimAnswers() throws Exception {
-        assertThat(text(answered("HTTP/1.1 103 Early Hints\r\n\r\n" + OK + "\r\nb 2\n"))).isEqualTo("b 2\n");
+        assertThat(text(answered("HTTP/1.1 103 Early Hints\r\n\r\n" + OK + "\r\nb 2\n")))
+                .isEqualTo("b 2\n");
     }
 
     @Test
@@ -107,7 +108,8 @@ class PageClientTest {
             out.write((OK + "Content-Encoding: gzip\r\n\r\n").getBytes(StandardCharsets.UTF_8));
             out.write(bomb);
         })) {
-            assertThat(((Answered) client.get(server.page(), Map.of(), LONG)).cut()).isTrue();
+            assertThat(((Answered) client.get(server.page(), Map.of(), LONG)).cut())
+                    .isTrue();
         }
     }
 
@@ -161,8 +163,7 @@ class PageClientTest {
 
     @Test
     void doesNotTakeBrokenChunksForAPage() throws Exception {
-        assertFailure(
-                unanswered(OK + "Transfer-Encoding: chunked\r\n\r\nzz\r\n"), Failure.OTHER, "chunk size 'zz'");
+        assertFailure(unanswered(OK + "Transfer-Encoding: chunked\r\n\r\nzz\r\n"), Failure.OTHER, "chunk size 'zz'");
     }
 
     @Test

@@ -28,8 +28,7 @@ final class SimulatedTime implements Timeline.Time {
     @Override
     public void pass(long nanos) {
         now += nanos;
-        List<Planned> due =
-                planned.stream().filter(one -> one.at() <= now).toList();
+        List<Planned> due = planned.stream().filter(one -> one.at() <= now).toList();
         planned.removeAll(due);
         due.forEach(one -> one.what().run());
     }

@@ -87,8 +87,8 @@ class StageTest {
             FakeSubject subject = new FakeSubject(assignment -> FakeWorker.serving(page.page()));
             CompletableFuture<RunOutcome> run =
                     CompletableFuture.supplyAsync(() -> play(subject, WorkerProfile.defaults()));
-            await().atMost(60, TimeUnit.SECONDS)
-                    .until(() -> events(WorkerStarted.class).anyMatch(started -> started.worker().equals("W3")));
+            await().atMost(60, TimeUnit.SECONDS).until(() -> events(WorkerStarted.class)
+                    .anyMatch(started -> started.worker().equals("W3")));
 
             interrupt.trigger();
 
@@ -104,7 +104,8 @@ class StageTest {
     void setsTheWholeSceneBeforeTheFirstWorkerStarts() throws Exception {
         play(new FakeSubject(assignment -> FakeWorker.endedAtOnce(1, "")), WorkerProfile.defaults());
 
-        long start = events(WorkerStarted.class).findFirst().orElseThrow().span().from();
+        long start =
+                events(WorkerStarted.class).findFirst().orElseThrow().span().from();
         List<ExecutionObserved> before = events(ExecutionObserved.class)
                 .filter(observed -> observed.at() < start)
                 .toList();
@@ -143,6 +144,26 @@ class StageTest {
     }
 
     @Test
+    void leavesNothingBehindOnAUsersCluster() throws Exception {
+        StagePlan plan = new StagePlan("a", "default", "r1", WorkerProfile.defaults(), "1.0", true);
+
+        Stage.play(
+                plan,
+                cluster,
+                new FakeSubject(assignment -> FakeWorker.endedAtOnce(1, "")),
+                Optional.empty(),
+                events::add,
+                Progress.none(),
+                interrupt);
+
+        assertThat(new ExecutionApi(cluster.client()).list("", "").body().path("items")).isEmpty();
+        assertThat(cluster.client().namespaces().list().getItems())
+                .extracting(namespace -> namespace.getMetadata().getName())
+                .contains("default")
+                .doesNotContain("a");
+    }
+
+    @Test
     void goesOnWithoutAPrometheusThatDoesNotStart() throws Exception {
         PrometheusSource broken = plan -> {
             throw new PrometheusStartException("no Prometheus here");
@@ -171,11 +192,10 @@ class StageTest {
 
     private void assertIsWhole(RunOutcome outcome) {
         assertThat(events.get(0)).isInstanceOf(RunStarted.class);
-        assertThat(events.get(events.size() - 1))
-                .isInstanceOfSatisfying(RunEnded.class, ended -> {
-                    assertThat(ended.outcome()).isEqualTo(outcome.outcome());
-                    assertThat(ended.reason()).isEqualTo(outcome.reason());
-                });
+        assertThat(events.get(events.size() - 1)).isInstanceOfSatisfying(RunEnded.class, ended -> {
+            assertThat(ended.outcome()).isEqualTo(outcome.outcome());
+            assertThat(ended.reason()).isEqualTo(outcome.reason());
+        });
         assertThat(events).isSortedAccordingTo((one, other) -> Long.compare(one.at(), other.at()));
     }
 

@@ -23,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -42,6 +43,7 @@ public final class EmbeddedCluster implements Cluster {
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
     private final Map<String, Access> accesses = new LinkedHashMap<>();
     private final KubernetesClient client;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private EmbeddedCluster(int port, int window) throws ClusterException {
         vertx = Vertx.vertx(new VertxOptions()
@@ -147,8 +149,10 @@ public final class EmbeddedCluster implements Cluster {
 
     @Override
     public void close() {
-        client.close();
-        closeServers();
+        if (!closed.getAndSet(true)) {
+            client.close();
+            closeServers();
+        }
     }
 
     private void closeServers() {
