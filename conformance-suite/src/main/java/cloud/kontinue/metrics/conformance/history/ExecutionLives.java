@@ -32,21 +32,31 @@ final class ExecutionLives {
     private ExecutionLives() {}
 
     static List<ExecutionLife> of(Recording recording) {
-        Map<Name, ExecutionWritten> created = new HashMap<>();
+        Map<Name, List<ExecutionWritten>> created = new HashMap<>();
         recording
                 .all(ExecutionWritten.class)
                 .filter(written -> written.action() == Action.CREATE)
-                .forEach(written -> created.putIfAbsent(new Name(written.namespace(), written.name()), written));
+                .forEach(written -> created.computeIfAbsent(
+                                new Name(written.namespace(), written.name()), name -> new ArrayList<>())
+                        .add(written));
         return drafts(recording).stream()
                 .map(draft -> new ExecutionLife(
                         draft.first.namespace(),
                         draft.first.name(),
                         draft.first.function(),
                         draft.first.group(),
-                        Optional.ofNullable(created.get(new Name(draft.first.namespace(), draft.first.name()))),
+                        creation(created, draft.first),
                         draft.states,
                         draft.deleted))
                 .toList();
+    }
+
+    /** Returns the last creation under a name that was sent before the watch told of the Execution. */
+    private static Optional<ExecutionWritten> creation(
+            Map<Name, List<ExecutionWritten>> created, ExecutionObserved first) {
+        return created.getOrDefault(new Name(first.namespace(), first.name()), List.of()).stream()
+                .filter(written -> written.span().from() <= first.at())
+                .reduce((earlier, later) -> later);
     }
 
     private static List<Draft> drafts(Recording recording) {

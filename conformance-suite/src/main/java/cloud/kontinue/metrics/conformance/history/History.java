@@ -18,8 +18,8 @@ public final class History {
     private final Recording recording;
     private final Map<String, WorkerLife> workers;
     private final List<ExecutionLife> executions;
-    private final Lateness lateness;
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
+    private final Lateness lateness;
 
     private History(Recording recording, Map<String, WorkerLife> workers, List<ExecutionLife> executions) {
         this.recording = recording;

@@ -45,7 +45,8 @@ public final class Metronome {
                 .collect(Collectors.groupingBy(ExecutionLife::function));
         return created.entrySet().stream()
                 .filter(entry -> entry.getValue().size() >= FEWEST)
-                .max(Comparator.comparingLong((Map.Entry<String, List<ExecutionLife>> entry) -> stretch(entry.getValue()))
+                .max(Comparator.comparingLong(
+                                (Map.Entry<String, List<ExecutionLife>> entry) -> stretch(entry.getValue()))
                         .thenComparing(Map.Entry::getKey))
                 .map(entry -> of(history, entry.getKey(), names.namespace()));
     }
@@ -98,7 +99,9 @@ public final class Metronome {
             return Optional.empty();
         }
         long from = beats.get((int) count - 1).notBefore();
-        long to = Math.min(end, count == beats.size() ? Long.MAX_VALUE : beats.get((int) count).seen());
+        long to = Math.min(
+                end,
+                count == beats.size() ? Long.MAX_VALUE : beats.get((int) count).seen());
         return from <= to ? Optional.of(new Span(from, to)) : Optional.empty();
     }
 }

@@ -21,13 +21,9 @@ import java.util.Set;
  */
 public final class Truth {
 
-    private record Transition(Optional<Kind> before, Optional<Kind> after) {}
-
-    private record Step(int version, int count) {}
-
-    private final List<Transition> changes = new ArrayList<>();
     private final List<Long> since = new ArrayList<>(List.of(0L));
-    private final Map<Combination, List<Step>> steps = new HashMap<>();
+    private final CountsOverTime<Combination> combinations = new CountsOverTime<>();
+    private final CountsOverTime<Kind> kinds = new CountsOverTime<>();
 
     private Truth() {}
 
@@ -60,21 +56,14 @@ public final class Truth {
     }
 
     private void add(long at, Optional<Kind> before, Optional<Kind> after) {
-        changes.add(new Transition(before, after));
         since.add(at);
-        before.ifPresent(kind -> step(kind.combination(), -1));
-        after.ifPresent(kind -> step(kind.combination(), 1));
+        before.ifPresent(kind -> add(kind, -1));
+        after.ifPresent(kind -> add(kind, 1));
     }
 
-    private void step(Combination combination, int difference) {
-        List<Step> own = steps.computeIfAbsent(combination, any -> new ArrayList<>(List.of(new Step(0, 0))));
-        Step last = own.get(own.size() - 1);
-        Step next = new Step(lastVersion(), last.count() + difference);
-        if (last.version() == next.version()) {
-            own.set(own.size() - 1, next);
-        } else {
-            own.add(next);
-        }
+    private void add(Kind kind, int difference) {
+        kinds.add(kind, lastVersion(), difference);
+        combinations.add(kind.combination(), lastVersion(), difference);
     }
 
     public int lastVersion() {
@@ -108,56 +97,29 @@ public final class Truth {
 
     /** Returns every combination that ever had a count. */
     public Set<Combination> combinations() {
-        return Set.copyOf(steps.keySet());
+        return combinations.keys();
     }
 
     /** Returns the versions in which a combination had this count. */
     public Spans versions(Combination combination, double count) {
-        List<Span> versions = new ArrayList<>();
-        List<Step> own = steps.getOrDefault(combination, List.of(new Step(0, 0)));
-        for (int index = 0; index < own.size(); index++) {
-            if (own.get(index).count() == count) {
-                int last = index + 1 < own.size() ? own.get(index + 1).version() - 1 : lastVersion();
-                versions.add(new Span(own.get(index).version(), last));
-            }
-        }
-        return Spans.joined(versions);
+        return combinations.versions(combination, count, lastVersion());
     }
 
     /** Returns the instants from which on, within a window of this many nanoseconds, a combination had this count. */
     public Spans instants(Combination combination, double count, long window) {
         return Spans.joined(versions(combination, count).asList().stream()
-                .map(versions -> new Span(
-                        Math.max(0, since((int) versions.from()) - window), until((int) versions.to())))
+                .map(versions ->
+                        new Span(Math.max(0, since((int) versions.from()) - window), until((int) versions.to())))
                 .toList());
     }
 
     /** Returns the count of a combination in a version. */
     public int count(Combination combination, int version) {
-        List<Step> own = steps.getOrDefault(combination, List.of());
-        int count = 0;
-        int low = 0;
-        int high = own.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            if (own.get(middle).version() <= version) {
-                count = own.get(middle).count();
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return count;
+        return combinations.count(combination, version);
     }
 
     /** Returns how many of each kind there were in a version. */
     public Map<Kind, Integer> kinds(int version) {
-        Map<Kind, Integer> kinds = new HashMap<>();
-        for (Transition change : changes.subList(0, version)) {
-            change.before().ifPresent(kind -> kinds.merge(kind, -1, Integer::sum));
-            change.after().ifPresent(kind -> kinds.merge(kind, 1, Integer::sum));
-        }
-        kinds.values().removeIf(count -> count == 0);
-        return kinds;
+        return kinds.in(version);
     }
 }

@@ -25,7 +25,7 @@ final class Bodies {
             return false;
         }
         Optional<Format> format = Format.ofContentType(answer.contentType());
-        if (text(answer).contains(MetricNames.PREFIX)) {
+        if (namesKontinue(answer)) {
             return true;
         }
         Exposition exposition = ExpositionParser.parse(answer.body(), format.orElse(Format.TEXT));
@@ -34,8 +34,10 @@ final class Bodies {
         return format.isPresent() ? shows || faultless : shows && faultless;
     }
 
-    static String text(Answered answer) {
-        return new String(answer.body(), StandardCharsets.UTF_8);
+    /** Returns whether a body has a name of kontinue's anywhere. */
+    static boolean namesKontinue(Answered answer) {
+        // One byte is one character here, so that nothing but ASCII can match.
+        return new String(answer.body(), StandardCharsets.ISO_8859_1).contains(MetricNames.PREFIX);
     }
 
     /** Says in a few words how a scrape went. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
@@ -51,7 +52,7 @@ final class Buckets {
     }
 
     private static void judge(Scrape page, Findings findings) {
-        Map<Labels, TreeMap<Double, Sample>> histograms = new LinkedHashMap<>();
+        Map<Labels, NavigableMap<Double, Sample>> histograms = new LinkedHashMap<>();
         for (Sample bucket : Samples.of(page, LATENCY_BUCKET)) {
             OptionalDouble bound = bound(bucket);
             if (bound.isEmpty()) {
@@ -75,7 +76,7 @@ final class Buckets {
         });
     }
 
-    private static void judgeRise(Scrape page, TreeMap<Double, Sample> buckets, Findings findings) {
+    private static void judgeRise(Scrape page, NavigableMap<Double, Sample> buckets, Findings findings) {
         double below = 0;
         for (Map.Entry<Double, Sample> bucket : buckets.entrySet()) {
             double value = bucket.getValue().value();
@@ -93,7 +94,7 @@ final class Buckets {
     private static void judgeEnd(
             Scrape page,
             Labels labels,
-            TreeMap<Double, Sample> buckets,
+            NavigableMap<Double, Sample> buckets,
             Map<Labels, Sample> counts,
             Map<Labels, Sample> sums,
             Findings findings) {

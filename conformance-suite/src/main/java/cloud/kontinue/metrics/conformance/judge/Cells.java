@@ -53,9 +53,14 @@ record Cells(List<Cell> all, int version) {
                 .forEach(combination -> shown.put(combination, refresh.value(combination)));
         int nearest = first;
         double least = Double.POSITIVE_INFINITY;
+        Map<Combination, Integer> before = Map.of();
         for (int version = first; version <= last; version++) {
-            double distance =
-                    cell(place, shown, counts(truth, own, version), Map.of()).distance();
+            Map<Combination, Integer> counts = counts(truth, own, version);
+            if (version > first && counts.equals(before)) {
+                continue;
+            }
+            before = counts;
+            double distance = cell(place, shown, counts, Map.of()).distance();
             if (distance < least) {
                 least = distance;
                 nearest = version;

@@ -6,7 +6,6 @@ import cloud.kontinue.metrics.conformance.history.WorkerLife;
 import cloud.kontinue.metrics.conformance.recording.PrerequisiteMissing.Prerequisite;
 import cloud.kontinue.metrics.conformance.recording.ScrapeTaken.Answered;
 import cloud.kontinue.metrics.conformance.recording.ScrapeTaken.Purpose;
-import cloud.kontinue.metrics.conformance.requirement.MetricNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +95,7 @@ final class EndpointJudge {
             for (Scrape scrape : worker.scrapes(Purpose.OTHER_PATH)) {
                 Optional<Answered> answer = scrape.answered();
                 if (answer.filter(answered -> answered.status() == 200)
-                        .filter(answered -> Bodies.text(answered).contains(MetricNames.PREFIX))
+                        .filter(Bodies::namesKontinue)
                         .isPresent()) {
                     findings.violation(
                             scrape, scrape.taken().url() + " of " + worker.name() + " serves kontinue's metrics too");

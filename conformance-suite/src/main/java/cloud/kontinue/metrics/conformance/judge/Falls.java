@@ -5,9 +5,11 @@ import cloud.kontinue.metrics.conformance.exposition.Sample;
 import cloud.kontinue.metrics.conformance.history.History;
 import cloud.kontinue.metrics.conformance.history.Scrape;
 import cloud.kontinue.metrics.conformance.history.WorkerLife;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Looks whether what only counts up ever falls, or is gone after it was seen. */
@@ -20,13 +22,24 @@ final class Falls {
     static Verdict none(History history, Function<Scrape, List<Sample>> samples) {
         Findings findings = new Findings("values that never fall while the process lives");
         for (WorkerLife worker : Pages.workers(history)) {
-            List<Scrape> pages = Pages.of(worker);
-            for (int index = 1; index < pages.size(); index++) {
-                compare(worker, pages.get(index - 1), pages.get(index), samples, findings);
+            Optional<Scrape> earlier = Optional.empty();
+            for (Scrape page : inOrderOfSending(worker)) {
+                // Of two that were under way at once nothing says which the worker wrote first.
+                if (earlier.filter(before -> before.span().to() > page.span().from()).isPresent()) {
+                    continue;
+                }
+                earlier.ifPresent(before -> compare(worker, before, page, samples, findings));
+                earlier = Optional.of(page);
             }
         }
         return findings.verdict(
                 findings.seen() + " values compared with those before, none fell", "no two pages showed such a value");
+    }
+
+    private static List<Scrape> inOrderOfSending(WorkerLife worker) {
+        return Pages.of(worker).stream()
+                .sorted(Comparator.comparingLong(page -> page.span().from()))
+                .toList();
     }
 
     private static void compare(
@@ -40,8 +53,7 @@ final class Falls {
         }
         Map<Key, Sample> now = new HashMap<>();
         samples.apply(later).forEach(sample -> now.put(new Key(sample.name(), sample.labels()), sample));
-        boolean mayHaveRestarted = worker.started().kind().equals("url")
-                && Pages.processStart(later).isEmpty();
+        boolean mayHaveRestarted = Party.isUrl(worker) && Pages.processStart(later).isEmpty();
         for (Sample before : samples.apply(earlier)) {
             Sample after = now.get(new Key(before.name(), before.labels()));
             if (after != null && after.value() >= before.value()) {

@@ -19,7 +19,7 @@ final class FamilyChecks {
     private FamilyChecks() {}
 
     /**
-     * Looks for a name on pages that must show it.
+     * Looks for a name that a party must have shown; one that comes and goes is another requirement's matter.
      *
      * @param name what a sample must be called
      * @param due whether a party's reading must show it
@@ -27,17 +27,19 @@ final class FamilyChecks {
     static Verdict name(History history, String name, BiPredicate<Party, Reading> due) {
         Findings findings = new Findings("samples named exactly " + name);
         for (Party party : Party.of(history)) {
-            for (Reading reading : party.readings()) {
-                if (reading.pages().stream()
-                        .anyMatch(page -> !Samples.of(page, name).isEmpty())) {
-                    findings.looked();
-                } else if (due.test(party, reading)) {
-                    findings.violation(
-                            reading.at(),
-                            "no sample named " + name + " on the page of " + party.name()
-                                    + "; kontinue's other names there: " + Text.list(undocumented(reading)),
-                            reading.pages().get(0).where());
-                }
+            List<Reading> shown = party.readings().stream()
+                    .filter(reading -> reading.pages().stream()
+                            .anyMatch(page -> !Samples.of(page, name).isEmpty()))
+                    .toList();
+            shown.forEach(reading -> findings.looked());
+            if (shown.isEmpty()) {
+                party.readings().stream()
+                        .filter(reading -> due.test(party, reading))
+                        .forEach(reading -> findings.violation(
+                                reading.at(),
+                                "no sample named " + name + " on any page of " + party.name()
+                                        + "; kontinue's other names there: " + Text.list(undocumented(reading)),
+                                reading.pages().get(0).where()));
             }
         }
         return findings.verdict(

@@ -29,9 +29,10 @@ record Party(List<WorkerLife> workers, List<Work> works, List<Reading> readings)
             List<WorkerLife> group = history.workers().stream()
                     .filter(other -> other.group().equals(worker.group()))
                     .toList();
-            if (group.size() == 1) {
+            boolean owners = history.head().names().ownerWritten();
+            if (group.size() == 1 && !(owners && isUrl(worker))) {
                 parties.add(new Party(group, works(history, group, life -> Optional.of(true)), Readings.of(group)));
-            } else if (history.head().names().ownerWritten()) {
+            } else if (owners) {
                 parties.add(byOwner(history, worker, group));
             } else if (joined.add(worker.group())) {
                 List<WorkerLife> paged =
@@ -57,7 +58,7 @@ record Party(List<WorkerLife> workers, List<Work> works, List<Reading> readings)
                     if (owner.isPresent() && owner.equals(own)) {
                         return Optional.of(true);
                     }
-                    boolean possible = owner.isEmpty() || own.isEmpty() && !others.contains(owner.get());
+                    boolean possible = owner.isEmpty() || (own.isEmpty() && !others.contains(owner.get()));
                     return possible ? Optional.of(false) : Optional.empty();
                 }),
                 Readings.of(alone));
@@ -115,10 +116,15 @@ record Party(List<WorkerLife> workers, List<Work> works, List<Reading> readings)
         return works.stream().filter(work -> work.begun(span)).allMatch(work -> work.settled(span, 0));
     }
 
+    /** A group that was not made for this run may be served by workers that the recording does not know. */
+    static boolean isUrl(WorkerLife worker) {
+        return worker.started().kind().equals("url");
+    }
+
     /** Returns the reading that counters are counted from: empty where the processes began within the run, at zero. */
     Optional<Reading> baseline() {
         boolean older =
-                workers.stream().anyMatch(worker -> worker.started().kind().equals("url"));
+                workers.stream().anyMatch(Party::isUrl);
         return older ? readings.stream().findFirst() : Optional.empty();
     }
 }

@@ -21,7 +21,7 @@ final class RunningShares {
         List<Party> parties = Party.of(history);
         for (Party party : parties) {
             List<Work> sharers = parties.stream()
-                    .filter(other -> other != party && other.group().equals(party.group()))
+                    .filter(other -> !other.name().equals(party.name()) && other.group().equals(party.group()))
                     .flatMap(other -> other.works().stream())
                     .toList();
             for (Reading reading : party.readings()) {
@@ -87,7 +87,7 @@ final class RunningShares {
 
     private static void judgePause(History history, Party party, Work paused, Findings findings) {
         List<Work> rest = party.works(paused.series()).stream()
-                .filter(work -> work != paused)
+                .filter(work -> !work.life().name().equals(paused.life().name()))
                 .toList();
         for (Reading reading : party.readings()) {
             long late = Lateness.around(history, reading.span());

@@ -4,10 +4,8 @@ import cloud.kontinue.metrics.conformance.history.Combination;
 import cloud.kontinue.metrics.conformance.history.History;
 import cloud.kontinue.metrics.conformance.history.Kind;
 import cloud.kontinue.metrics.conformance.history.Refresh;
-import cloud.kontinue.metrics.conformance.history.Spans;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -104,32 +102,21 @@ final class StatesCountsJudge {
     }
 
     private Verdict judge(History history, String needed) {
-        StatesSeen.all(history).forEach(this::judge);
+        StatesReading.all(history).forEach(this::judge);
         return findings.verdict(
                 "right in " + findings.seen() + " refreshes",
                 "no refresh was true at a time when there was " + needed);
     }
 
-    private void judge(StatesSeen seen) {
-        Tearing tearing = new Tearing(seen);
-        Optional<Outage> outage = Outage.of(seen);
-        for (int index = 0; index < seen.refreshes().size(); index++) {
-            Refresh refresh = seen.refreshes().get(index);
-            if (outage.filter(out -> out.excuses(refresh)).isPresent()) {
-                continue;
-            }
-            Spans nearly = seen.nearly(refresh);
-            if (!nearly.isEmpty()) {
-                long instant = nearly.latest(refresh.first().span().to()).orElse(0);
-                if (matter.there(seen, index, seen.truth().kinds(seen.truth().versionAt(instant)))) {
-                    findings.looked();
-                }
-            } else if (!tearing.torn(index)) {
-                Misreadings.of(seen, refresh).stream()
-                        .filter(misreading -> misreading.requirement().equals(requirement))
-                        .forEach(misreading -> violated(seen, refresh, misreading));
-            }
+    private void judge(StatesReading reading) {
+        if (reading.truth()
+                .filter(kinds -> matter.there(reading.seen(), reading.index(), kinds))
+                .isPresent()) {
+            findings.looked();
         }
+        reading.misreadings().stream()
+                .filter(misreading -> misreading.requirement().equals(requirement))
+                .forEach(misreading -> violated(reading.seen(), reading.refresh(), misreading));
     }
 
     private void violated(StatesSeen seen, Refresh refresh, Misreading misreading) {

@@ -50,7 +50,7 @@ final class ValidBody {
                 if (Bodies.isPage(answer)) {
                     serving = true;
                     judge(history, worker, scrape, answer, findings);
-                } else if (serving && scrape.taken().purpose() == Purpose.REGULAR && !afterDenial(worker, scrape)) {
+                } else if (serving && scrape.taken().purpose() == Purpose.REGULAR && !isExcused(worker, scrape)) {
                     findings.violation(scrape, worker.name() + " served before, but now: " + Bodies.outcome(scrape));
                 }
             }
@@ -119,11 +119,15 @@ final class ValidBody {
         return start.getEpochSecond() + start.getNano() / 1e9 + Tolerances.seconds(nanos);
     }
 
-    /** With its right to list taken away, what a worker serves is another requirement's matter. */
-    private static boolean afterDenial(WorkerLife worker, Scrape scrape) {
-        return worker.denials().stream()
-                .anyMatch(denial -> denial.span().from() <= scrape.span().to()
-                        && scrape.span().from() <= denial.span().to() + Tolerances.LONGEST_PERIOD);
+    /** With its right to list taken away, or told to stop, what a worker answers is not this requirement's matter. */
+    private static boolean isExcused(WorkerLife worker, Scrape scrape) {
+        boolean stopping = worker.stopped()
+                .filter(stopped -> stopped.span().from() <= scrape.span().to())
+                .isPresent();
+        return stopping
+                || worker.denials().stream()
+                        .anyMatch(denial -> denial.span().from() <= scrape.span().to()
+                                && scrape.span().from() <= denial.span().to() + Tolerances.LONGEST_PERIOD);
     }
 
     private static void judgeIngestion(History history, PrometheusAnswered answer, Findings findings) {

@@ -82,7 +82,7 @@ final class WorkerNames {
     private static Set<String> owners(History history, WorkerLife worker) {
         boolean shared = history.workers().stream()
                 .anyMatch(other -> !other.equals(worker) && other.group().equals(worker.group()));
-        if (shared || !history.head().names().ownerWritten()) {
+        if (shared || Party.isUrl(worker) || !history.head().names().ownerWritten()) {
             return Set.of();
         }
         return history.executions(worker.group()).stream()

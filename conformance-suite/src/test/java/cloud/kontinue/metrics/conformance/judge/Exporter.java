@@ -29,12 +29,11 @@ final class Exporter {
         StringBuilder page = new StringBuilder("# TYPE up gauge\nup 1\n");
         if (!states.isEmpty()) {
             page.append("# TYPE kontinue_execution_states gauge\n");
-            new TreeMap<>(states)
-                    .forEach((series, count) -> page.append("kontinue_execution_states")
-                            .append(series)
-                            .append(' ')
-                            .append(count)
-                            .append('\n'));
+            new TreeMap<>(states).forEach((series, count) -> page.append("kontinue_execution_states")
+                    .append(series)
+                    .append(' ')
+                    .append(count)
+                    .append('\n'));
         }
         return page.toString();
     }

@@ -121,12 +121,10 @@ final class HonestRunTest {
                         .computeIfAbsent(deed.function(), function -> new ArrayList<>())
                         .add(deed));
         byFunction.forEach((function, own) -> {
-            page.running(
-                    function,
-                    worker,
-                    own.stream()
-                            .filter(deed -> deed.runsAt(at, countsSuspended))
-                            .count());
+            double running = own.stream()
+                    .mapToDouble(deed -> deed.runsAt(at, countsSuspended) ? 1 : 0)
+                    .sum();
+            page.running(function, worker, running);
             double[] durations = own.stream()
                     .filter(deed -> at >= deed.counted())
                     .mapToDouble(deed -> deed.ended() - deed.began())

@@ -125,6 +125,19 @@ final class LatencyCountsTest {
         assertThat(script.verdict("L5")).conforms();
     }
 
+    @Test
+    void executionThatAnUnknownWorkerOfTheGroupRanIsNotDueOnAUrl() {
+        Script script = Script.run()
+                .url("W1", "g1")
+                .create("e1", SLEEP, "g1", 1, 1.4)
+                .executes("e1", "w1", 1.1, 2.5, "Completed")
+                .create("e2", SLEEP, "g1", 1, 1.4)
+                .executes("e2", "unknown", 1.1, 2.5, "Completed")
+                .scrapes("W1", 0.5, 8, at -> counted(SLEEP, at >= 2.5 ? 41 : 40));
+
+        assertThat(script.verdict("L5")).conforms();
+    }
+
     /** Two Executions run from 1.1 to 2.5 s on W1. */
     private static Script two(String function, String phase, DoubleFunction<String> page) {
         return Script.run()

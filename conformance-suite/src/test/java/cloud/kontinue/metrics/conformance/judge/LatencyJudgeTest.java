@@ -2,6 +2,7 @@ package cloud.kontinue.metrics.conformance.judge;
 
 import static cloud.kontinue.metrics.conformance.judge.VerdictAssert.assertThat;
 
+import cloud.kontinue.metrics.conformance.recording.ScrapeTaken.Purpose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,6 +128,17 @@ final class LatencyJudgeTest {
         Script script = Script.run().worker("W1", "g1").scrape("W1", 5, GOOD).scrape("W1", 6, "");
 
         assertThat(script.verdict("L10")).violatesObserving("to gone");
+    }
+
+    @Test
+    void scrapesUnderWayAtOnceAreNotComparedWithEachOther() {
+        Script script = Script.run()
+                .worker("W1", "g1")
+                .scrape("W1", 1, GOOD)
+                .scrape("W1", Purpose.REGULAR, 5, 5.1, 200, Script.TEXT, PageText.page().latency(SLEEP, "w1", 1, 2).text())
+                .scrape("W1", Purpose.REGULAR, 5, 5.3, 200, Script.TEXT, GOOD);
+
+        assertThat(script.verdict("L10")).conforms();
     }
 
     @Test

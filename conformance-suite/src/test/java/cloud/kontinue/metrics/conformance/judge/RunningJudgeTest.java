@@ -27,6 +27,14 @@ final class RunningJudgeTest {
     }
 
     @Test
+    void gaugeThatIsGoneFromSomePagesHasTheRightName() {
+        assertThat(sleeping(PageText.page().running(SLEEP, "w1", 1).text())
+                        .scrape("W1", 9, "")
+                        .verdict("R1"))
+                .conforms();
+    }
+
+    @Test
     void counterInsteadOfAGaugeIsAViolation() {
         String page = PageText.page().running(SLEEP, "w1", 1).text().replace("running gauge", "running counter");
 

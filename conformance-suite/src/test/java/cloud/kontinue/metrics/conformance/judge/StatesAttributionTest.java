@@ -30,32 +30,17 @@ final class StatesAttributionTest {
 
     static Stream<Arguments> misreadings() {
         return Stream.of(
-                misread("own group only", "S5", "Executions are counted", only(item -> item.group().equals("g1"))),
-                misread(
-                        "own Executions only",
-                        "S5",
-                        "Executions are counted",
-                        only(item -> item.owner().equals(StatesWorld.OWN_NAME))),
-                misread(
-                        "others' Executions only",
-                        "S5",
-                        "Executions are counted",
-                        only(item -> !item.owner().equals(StatesWorld.OWN_NAME))),
-                misread(
-                        "owned Executions only",
-                        "S5",
-                        "Executions are counted",
-                        only(item -> !item.owner().isEmpty())),
-                misread(
-                        "without a phase not counted",
-                        "S6",
-                        "without a phase",
-                        only(item -> !item.phase().isEmpty())),
-                misread(
-                        "without a phase under an empty state",
-                        "S6",
-                        "without a phase",
-                        state(item -> item.phase())),
+                misread("own group only", "S5", "Executions are counted", only(item -> item.group()
+                        .equals("g1"))),
+                misread("own Executions only", "S5", "Executions are counted", only(item -> item.owner()
+                        .equals(StatesWorld.OWN_NAME))),
+                misread("others' Executions only", "S5", "Executions are counted", only(item -> !item.owner()
+                        .equals(StatesWorld.OWN_NAME))),
+                misread("owned Executions only", "S5", "Executions are counted", only(item -> !item.owner()
+                        .isEmpty())),
+                misread("without a phase not counted", "S6", "without a phase", only(item -> !item.phase()
+                        .isEmpty())),
+                misread("without a phase under an empty state", "S6", "without a phase", state(item -> item.phase())),
                 misread(
                         "without a phase under Unknown",
                         "S6",
@@ -66,32 +51,28 @@ final class StatesAttributionTest {
                         "S6",
                         "without a phase",
                         state(item -> item.phase().isEmpty() ? "Executing" : item.phase())),
-                misread(
-                        "Pending not counted",
-                        "S6",
-                        "Pending",
-                        only(item -> !item.combination().state().equals("Pending"))),
+                misread("Pending not counted", "S6", "Pending", only(item -> !item.combination()
+                        .state()
+                        .equals("Pending"))),
                 misread(
                         "exporter on Pending",
                         "S6",
                         "another worker",
-                        worker(item -> item.combination().state().equals("Pending")
-                                ? StatesWorld.OWN_NAME
-                                : item.owner())),
+                        worker(item ->
+                                item.combination().state().equals("Pending") ? StatesWorld.OWN_NAME : item.owner())),
                 misread("exporter everywhere", "S7", "than their owner", worker(item -> StatesWorld.OWN_NAME)),
                 misread(
                         "exporter where there is no owner",
                         "S7",
                         "than their owner",
-                        worker(item -> item.combination().state().equals("Pending") || !item.owner().isEmpty()
+                        worker(item -> item.combination().state().equals("Pending")
+                                        || !item.owner().isEmpty()
                                 ? item.combination().worker()
                                 : StatesWorld.OWN_NAME)),
                 misread("no owner at all", "S7", "than their owner", worker(item -> "")),
-                misread(
-                        "lower case",
-                        "S8",
-                        "another state",
-                        state(item -> item.combination().state().toLowerCase(Locale.ROOT))),
+                misread("lower case", "S8", "another state", state(item -> item.combination()
+                        .state()
+                        .toLowerCase(Locale.ROOT))),
                 misread(
                         "Backoff as Pending",
                         "S8",
@@ -107,16 +88,10 @@ final class StatesAttributionTest {
                         state(item -> item.phase().equals("Canceled")
                                 ? "Failed"
                                 : item.combination().state())),
-                misread(
-                        "Suspended left out",
-                        "S8",
-                        "Suspended Executions are not counted",
-                        only(item -> !item.phase().equals("Suspended"))),
-                misread(
-                        "Completed left out",
-                        "S10",
-                        "finished",
-                        only(item -> !item.phase().equals("Completed"))),
+                misread("Suspended left out", "S8", "Suspended Executions are not counted", only(item -> !item.phase()
+                        .equals("Suspended"))),
+                misread("Completed left out", "S10", "finished", only(item -> !item.phase()
+                        .equals("Completed"))),
                 misread("finished left out", "S10", "finished", only(item -> !FINISHED.contains(item.phase()))),
                 misread(
                         "namespaces merged",
@@ -161,8 +136,7 @@ final class StatesAttributionTest {
     @ParameterizedTest
     @MethodSource
     void attributesAListingThatIsNotFollowedToTheEnd(UnaryOperator<List<Item>> listed) {
-        StatesWorld world =
-                StatesWorld.standard().shownByW1(item -> Optional.of(item.combination()), listed, LISTINGS);
+        StatesWorld world = StatesWorld.standard().shownByW1(item -> Optional.of(item.combination()), listed, LISTINGS);
 
         Verdicts verdicts = Verdicts.on(world.script().history());
 
@@ -171,13 +145,11 @@ final class StatesAttributionTest {
     }
 
     static Stream<UnaryOperator<List<Item>>> attributesAListingThatIsNotFollowedToTheEnd() {
-        return Stream.of(
-                items -> items.subList(0, 500),
-                items -> items.stream()
-                        .filter(item -> item.namespace().equals(Script.NAMESPACE))
-                        .sorted((one, other) -> one.function().compareTo(other.function()))
-                        .limit(500)
-                        .toList());
+        return Stream.of(items -> items.subList(0, 500), items -> items.stream()
+                .filter(item -> item.namespace().equals(Script.NAMESPACE))
+                .sorted((one, other) -> one.function().compareTo(other.function()))
+                .limit(500)
+                .toList());
     }
 
     @Test
@@ -305,8 +277,8 @@ final class StatesAttributionTest {
     }
 
     private static Function<Item, Optional<Combination>> worker(Function<Item, String> worker) {
-        return item -> Optional.of(new Combination(
-                item.function(), item.combination().state(), item.namespace(), worker.apply(item)));
+        return item -> Optional.of(
+                new Combination(item.function(), item.combination().state(), item.namespace(), worker.apply(item)));
     }
 
     private static Combination in(Combination series, String namespace) {

@@ -32,9 +32,7 @@ final class StatesOracleTest {
         Verdicts verdicts = Verdicts.on(world.script().history());
 
         assertThat(verdicts.violated("S")).isEmpty();
-        assertThat(JUDGED).allSatisfy(id -> assertThat(verdicts.of(id))
-                .as(id)
-                .isNotInstanceOf(Verdict.Violates.class));
+        assertThat(JUDGED).allSatisfy(id -> assertThat(verdicts.of(id)).as(id).isNotInstanceOf(Verdict.Violates.class));
     }
 
     @ParameterizedTest
@@ -65,7 +63,9 @@ final class StatesOracleTest {
         Combination series = new Combination("conformance-synthetic", "Suspended", "a", "");
         play(world, refreshes(random, 30), Map.of(series, 1 + random.nextInt(5)));
 
-        assertThat(Verdicts.on(world.script().history()).violated("S")).isNotEmpty().isSubsetOf(JUDGED);
+        assertThat(Verdicts.on(world.script().history()).violated("S"))
+                .isNotEmpty()
+                .isSubsetOf(JUDGED);
     }
 
     private static StatesWorld world(Random random) {
@@ -82,7 +82,7 @@ final class StatesOracleTest {
         return world;
     }
 
-    /** Periods with 3 % of jitter, a listing of at most 1 s, and at most 0.5 s until it is shown. */
+    /** Periods with 10 % of jitter, a listing of at most 1 s, and at most 0.5 s until it is shown. */
     private static List<Refreshed> refreshes(Random random, double period) {
         List<Refreshed> refreshes = new ArrayList<>();
         double listing = 0.05 + random.nextDouble() * 0.95;
@@ -90,7 +90,7 @@ final class StatesOracleTest {
         while (start < StatesWorld.END) {
             double revision = start + random.nextDouble() * 0.3 * listing;
             refreshes.add(new Refreshed(start, revision, start + listing + random.nextDouble() * 0.5));
-            start += period * (0.97 + random.nextDouble() * 0.06);
+            start += period * (0.9 + random.nextDouble() * 0.2);
         }
         return refreshes;
     }

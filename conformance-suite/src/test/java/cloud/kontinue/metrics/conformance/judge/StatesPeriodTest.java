@@ -108,7 +108,11 @@ final class StatesPeriodTest {
             world.run("extra-" + at, "conformance-succeed", "g1", StatesWorld.OWN_NAME, at, 0.1, "Completed");
         }
         world.shownByW1(
-                item -> Optional.of(item.combination()).filter(series -> item.group().equals("g1")), 12, 42, 72);
+                item -> Optional.of(item.combination())
+                        .filter(series -> item.group().equals("g1")),
+                12,
+                42,
+                72);
 
         assertThat(world.script().verdict("S4")).conforms();
     }
@@ -117,7 +121,8 @@ final class StatesPeriodTest {
     void seesTooManyRefreshesAlsoWithoutTheMetronome() {
         StatesWorld world = StatesWorld.standard();
         world.shownByW1(
-                item -> Optional.of(item.combination()).filter(series -> item.group().equals("g1")),
+                item -> Optional.of(item.combination())
+                        .filter(series -> item.group().equals("g1")),
                 DoubleStream.iterate(4, at -> at + 0.5).limit(140).toArray());
 
         assertThat(world.script().verdict("S4")).violatesObserving("refreshed again after");
@@ -127,7 +132,10 @@ final class StatesPeriodTest {
     void cannotTellARareRefreshFromAnUnchangedOneWithoutTheMetronome() {
         StatesWorld world = StatesWorld.standard();
         world.shownByW1(
-                item -> Optional.of(item.combination()).filter(series -> item.group().equals("g1")), 12, 72);
+                item -> Optional.of(item.combination())
+                        .filter(series -> item.group().equals("g1")),
+                12,
+                72);
 
         assertThat(world.script().verdict("S4")).isNotVerifiedBecause("the metronome cannot be read");
     }

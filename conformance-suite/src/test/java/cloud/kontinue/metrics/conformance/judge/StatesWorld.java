@@ -130,7 +130,8 @@ final class StatesWorld {
         List<Step> steps = steps(name);
         Item before = steps.get(steps.size() - 1).item().orElseThrow();
         steps.add(new Step(
-                at - WATCH_DELAY, Optional.of(new Item(before.function, phase, before.namespace, owner, before.group))));
+                at - WATCH_DELAY,
+                Optional.of(new Item(before.function, phase, before.namespace, owner, before.group))));
     }
 
     void delete(String name, double at) {

@@ -93,6 +93,15 @@ final class ValidBodyTest {
     }
 
     @Test
+    void statusOtherThan200OfAStoppingWorkerIsNotAccused() {
+        Script script = served(PAGE)
+                .stopped("W1", 5.9)
+                .scrape("W1", Purpose.REGULAR, 6, 6.1, 503, "text/plain", "stopping\n");
+
+        assertThat(script.verdict("E3")).conforms();
+    }
+
+    @Test
     void bodyThatPrometheusCannotReadIsAViolation() {
         assertThat(ingested("expected label name, got \\\"INVALID\\\"").verdict("E3"))
                 .violatesObserving("Prometheus could not take in http://w1:9090/metrics", "expected label name");
