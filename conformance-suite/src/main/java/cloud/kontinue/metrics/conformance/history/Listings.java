@@ -16,7 +16,8 @@ public final class Listings {
     /** Returns the listings in the order of their beginnings; those that select some Executions only are left out. */
     public static List<Listing> of(WorkerLife worker) {
         List<ApiRequestSeen> pages = worker.requests().stream()
-                .filter(request -> request.verb().equals("list") && request.resource().equals("executions"))
+                .filter(request ->
+                        request.verb().equals("list") && request.resource().equals("executions"))
                 .filter(request -> !has(request, "labelSelector") && !has(request, "fieldSelector"))
                 .sorted(Comparator.comparingLong(request -> request.span().from()))
                 .toList();
@@ -29,7 +30,8 @@ public final class Listings {
             if (open != null && has(page, "continue")) {
                 Listing before = listings.get(open);
                 Span span = new Span(
-                        before.span().from(), Math.max(before.span().to(), page.span().to()));
+                        before.span().from(),
+                        Math.max(before.span().to(), page.span().to()));
                 listings.set(open, new Listing(span, before.denied() || denied, before.complete() && complete));
             } else {
                 openByNamespace.put(page.namespace(), listings.size());

@@ -49,8 +49,7 @@ public final class Refreshes {
         scrape.exposition().flatMap(exposition -> exposition.family(family)).ifPresent(states -> {
             for (Sample sample : states.samples()) {
                 if (sample.value() != 0) {
-                    Combination.of(sample.labels())
-                            .ifPresent(combination -> shown.put(combination, sample.value()));
+                    Combination.of(sample.labels()).ifPresent(combination -> shown.put(combination, sample.value()));
                 }
             }
         });

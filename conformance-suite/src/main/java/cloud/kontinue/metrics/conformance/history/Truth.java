@@ -18,6 +18,8 @@ import java.util.Set;
  * <p>Each change that the watch told of makes a version, counted from 0, where there is nothing. A version is the truth
  * from its own instant until the next one's. For each combination only its own changes are kept, so that asking when it
  * had a count costs no more than it changed.
+ *
+ * <p>Where workers do not write who owns an Execution, all of them count as nobody's.
  */
 public final class Truth {
 
@@ -29,6 +31,7 @@ public final class Truth {
 
     /** Reads all that the watch told, in its order. */
     public static Truth of(Recording recording) {
+        boolean ownerWritten = recording.head().names().ownerWritten();
         Truth truth = new Truth();
         Map<String, Kind> alive = new HashMap<>();
         for (Event event : recording.events()) {
@@ -42,7 +45,7 @@ public final class Truth {
                             observed.function(),
                             observed.phase(),
                             observed.namespace(),
-                            observed.owner(),
+                            ownerWritten ? observed.owner() : "",
                             observed.group());
                     alive.put(observed.uid(), kind);
                     after = Optional.of(kind);

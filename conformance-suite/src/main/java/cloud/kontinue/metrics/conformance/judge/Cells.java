@@ -45,8 +45,7 @@ record Cells(List<Cell> all, int version) {
     }
 
     /** Holds a cell against that one of several versions which explains it best, and of these the nearest. */
-    private static Cell nearest(
-            Truth truth, Refresh refresh, Place place, Set<Combination> own, int first, int last) {
+    private static Cell nearest(Truth truth, Refresh refresh, Place place, Set<Combination> own, int first, int last) {
         Map<Combination, Double> shown = new HashMap<>();
         own.stream()
                 .filter(combination -> refresh.value(combination) != 0)
@@ -83,10 +82,7 @@ record Cells(List<Cell> all, int version) {
     }
 
     private static Cell cell(
-            Place place,
-            Map<Combination, Double> shown,
-            Map<Combination, Integer> truth,
-            Map<Kind, Integer> kinds) {
+            Place place, Map<Combination, Double> shown, Map<Combination, Integer> truth, Map<Kind, Integer> kinds) {
         return new Cell(place.function(), place.namespace(), shown, truth, kinds);
     }
 

@@ -23,7 +23,8 @@ final class CustomAddress {
         Findings findings = new Findings("/metrics answered on the address that was given");
         for (WorkerLife worker : customs(history)) {
             List<Scrape> scrapes = worker.scrapes(Purpose.REGULAR);
-            Optional<Scrape> page = scrapes.stream().filter(CustomAddress::isPage).findFirst();
+            Optional<Scrape> page =
+                    scrapes.stream().filter(CustomAddress::isPage).findFirst();
             if (page.isPresent()) {
                 findings.looked();
             } else {
@@ -38,12 +39,11 @@ final class CustomAddress {
 
     /** A worker that answers wrongly, works, or ends: it came up, and its address was not served. */
     private static void silent(History history, WorkerLife worker, List<Scrape> scrapes, Findings findings) {
-        String given = "MetricsBindAddress \"" + worker.started().metricsBindAddress().orElse("") + "\"";
-        Optional<Scrape> wrong = scrapes.stream()
-                .filter(scrape -> scrape.answered().isPresent())
-                .reduce((first, last) -> last);
-        Optional<Long> claim =
-                Claims.first(history, worker).filter(any -> Claims.areItsOwn(history, worker));
+        String given =
+                "MetricsBindAddress \"" + worker.started().metricsBindAddress().orElse("") + "\"";
+        Optional<Scrape> wrong =
+                scrapes.stream().filter(scrape -> scrape.answered().isPresent()).reduce((first, last) -> last);
+        Optional<Long> claim = Claims.first(history, worker).filter(any -> Claims.areItsOwn(history, worker));
         Optional<Scrape> afterClaim = claim.flatMap(at -> scrapes.stream()
                 .filter(scrape -> scrape.span().from() > at + Tolerances.SCRAPE)
                 .reduce((first, last) -> last));
@@ -80,19 +80,20 @@ final class CustomAddress {
                     continue;
                 }
                 switch (probe.outcome()) {
-                    case METRICS -> missing.ifPresentOrElse(
-                            findings::doubt,
-                            () -> findings.violation(
-                                    probe.at(),
-                                    "%s with MetricsBindAddress \"%s\" serves %s too: %s"
-                                            .formatted(
-                                                    worker.name(),
-                                                    worker.started()
-                                                            .metricsBindAddress()
-                                                            .orElse(""),
-                                                    probe.listener(),
-                                                    probe.detail()),
-                                    Where.of(history, probe)));
+                    case METRICS ->
+                        missing.ifPresentOrElse(
+                                findings::doubt,
+                                () -> findings.violation(
+                                        probe.at(),
+                                        "%s with MetricsBindAddress \"%s\" serves %s too: %s"
+                                                .formatted(
+                                                        worker.name(),
+                                                        worker.started()
+                                                                .metricsBindAddress()
+                                                                .orElse(""),
+                                                        probe.listener(),
+                                                        probe.detail()),
+                                        Where.of(history, probe)));
                     case REFUSED, NO_METRICS -> {
                         if (probe.span().from() >= served) {
                             findings.looked();

@@ -49,10 +49,10 @@ record Differences(int version, List<Row> rows) {
         }
         int nearest = nearest(truth, suspects, first, last);
         List<Row> rows = new ArrayList<>();
-        suspects.forEach((combination, value) ->
-                rows.add(new Row(combination, value, truth.count(combination, nearest))));
-        rows.sort(Comparator.comparingDouble((Row row) -> -Math.abs(row.excess()))
-                .thenComparing(Row::combination));
+        suspects.forEach(
+                (combination, value) -> rows.add(new Row(combination, value, truth.count(combination, nearest))));
+        rows.sort(
+                Comparator.comparingDouble((Row row) -> -Math.abs(row.excess())).thenComparing(Row::combination));
         return new Differences(nearest, rows);
     }
 

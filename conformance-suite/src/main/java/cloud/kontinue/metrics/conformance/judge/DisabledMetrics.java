@@ -65,9 +65,8 @@ final class DisabledMetrics {
             return unseen;
         }
         long up = Claims.first(history, worker).orElse(Long.MAX_VALUE);
-        List<SocketsListed> listed = worker.sockets().stream()
-                .filter(sockets -> sockets.at() >= up)
-                .toList();
+        List<SocketsListed> listed =
+                worker.sockets().stream().filter(sockets -> sockets.at() >= up).toList();
         if (listed.isEmpty()) {
             return Optional.of("the listening sockets of " + worker.name() + " were not listed while it worked");
         }
@@ -114,8 +113,7 @@ final class DisabledMetrics {
         history.executions(worker.group()).stream()
                 .filter(life -> life.created().isPresent())
                 .forEach(life -> finishes(history, worker, life, granted, findings));
-        return findings.verdict(
-                findings.seen() + " Executions finished", "no Execution was made for " + worker.name());
+        return findings.verdict(findings.seen() + " Executions finished", "no Execution was made for " + worker.name());
     }
 
     private static void finishes(
@@ -123,9 +121,8 @@ final class DisabledMetrics {
         long begun = Math.max(
                 worker.started().at(), life.created().orElseThrow().span().to());
         long due = begun + granted + Tolerances.nanos(life.seconds().orElse(0));
-        long end = worker.stopped()
-                .map(stopped -> stopped.span().from())
-                .orElseGet(() -> lastEvent(history).at());
+        long end = worker.stopped().map(stopped -> stopped.span().from()).orElseGet(() -> lastEvent(history)
+                .at());
         long seen = life.terminal().map(ExecutionLife.State::at).orElse(end);
         long late = seen - due;
         if (life.terminal().isPresent() && late <= 0) {
@@ -166,6 +163,9 @@ final class DisabledMetrics {
     }
 
     private static String lastLine(String output) {
-        return output.lines().filter(line -> !line.isBlank()).reduce((first, last) -> last).orElse("without a word");
+        return output.lines()
+                .filter(line -> !line.isBlank())
+                .reduce((first, last) -> last)
+                .orElse("without a word");
     }
 }

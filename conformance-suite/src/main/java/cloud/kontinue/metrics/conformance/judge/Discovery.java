@@ -41,8 +41,7 @@ final class Discovery {
                 violation(history, findings, last, "the pod " + BY_DEFAULT + " " + problem);
             }
         }
-        return findings.verdict(
-                "discovered and up", "Prometheus was not seen to discover the pod " + BY_DEFAULT);
+        return findings.verdict("discovered and up", "Prometheus was not seen to discover the pod " + BY_DEFAULT);
     }
 
     /** P2: pods without the label are dropped. */

@@ -35,19 +35,20 @@ final class KnownValues {
         if (missing.isPresent()) {
             return Findings.notVerified(missing.get());
         }
-        Findings findings =
-                new Findings("stored values equal to the shown ones, a rate above 0, and quantiles within the buckets that"
+        Findings findings = new Findings(
+                "stored values equal to the shown ones, a rate above 0, and quantiles within the buckets that"
                         + " hold observations");
         history.answers(Topic.SERIES).forEach(answer -> stored(history, answer, findings));
         boolean equal = findings.seen() > 0;
         boolean rate = rate(history, findings);
         boolean quantile = quantile(history, findings);
         if (!equal || !rate || !quantile) {
-            findings.doubt(!equal
-                    ? "no stored value of the counter could be compared with a shown one"
-                    : !rate
-                            ? "the stored counter did not rise while Prometheus watched, so that there is no rate"
-                            : "Prometheus computed no quantile");
+            findings.doubt(
+                    !equal
+                            ? "no stored value of the counter could be compared with a shown one"
+                            : !rate
+                                    ? "the stored counter did not rise while Prometheus watched, so that there is no rate"
+                                    : "Prometheus computed no quantile");
         }
         return findings.verdict("stored as shown, rate above 0, quantiles in the right buckets", "nothing was stored");
     }
@@ -149,7 +150,8 @@ final class KnownValues {
 
     private static boolean rises(StoredSeries series) {
         List<Point> points = series.points();
-        return points.size() > 1 && points.get(points.size() - 1).value() > points.get(0).value();
+        return points.size() > 1
+                && points.get(points.size() - 1).value() > points.get(0).value();
     }
 
     /** Returns whether there was a quantile to look at. */
@@ -187,8 +189,8 @@ final class KnownValues {
 
     /** Returns from where to where the buckets reach that hold a function's observations; all functions' for "". */
     private static Range filled(Scrape page, String function) {
-        Predicate<Sample> wanted = sample -> function.isEmpty()
-                || sample.labels().get(FUNCTION_LABEL).equals(Optional.of(function));
+        Predicate<Sample> wanted = sample ->
+                function.isEmpty() || sample.labels().get(FUNCTION_LABEL).equals(Optional.of(function));
         SortedMap<Double, Double> counts = new TreeMap<>();
         for (Sample sample : Samples.of(page, LATENCY_BUCKET)) {
             if (wanted.test(sample)) {

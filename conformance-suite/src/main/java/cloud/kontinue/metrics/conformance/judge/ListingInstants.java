@@ -47,7 +47,8 @@ record ListingInstants(List<Listed> all, boolean exact, long blur) {
             long latest = refresh.first().span().to();
             if (when.isPresent() && when.get().from() <= latest) {
                 if (count.getAsLong() != last) {
-                    Span listed = new Span(when.get().from(), Math.min(when.get().to(), latest));
+                    Span listed =
+                            new Span(when.get().from(), Math.min(when.get().to(), latest));
                     listings.add(new Listed(refresh, listed, when.get().to()));
                 }
                 last = count.getAsLong();

@@ -22,7 +22,7 @@ record Misreading(String requirement, String what, List<Row> rows) {
     /** Returns it with its first series, as one line. */
     String text() {
         String more = rows.size() > ENOUGH_ROWS ? "; and " + (rows.size() - ENOUGH_ROWS) + " more" : "";
-        return what + ": "
-                + rows.stream().limit(ENOUGH_ROWS).map(Row::toString).collect(Collectors.joining("; ")) + more;
+        return what + ": " + rows.stream().limit(ENOUGH_ROWS).map(Row::toString).collect(Collectors.joining("; "))
+                + more;
     }
 }

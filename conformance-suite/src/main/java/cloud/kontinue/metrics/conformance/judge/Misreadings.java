@@ -77,8 +77,8 @@ final class Misreadings {
         boolean unknown = cells.all().stream()
                 .filter(cell -> !cell.shown().isEmpty())
                 .anyMatch(cell -> !known.contains(cell.namespace() + "/" + cell.function()));
-        boolean elsewhereOnly = !refresh.shown().isEmpty()
-                && refresh.shown().keySet().stream().noneMatch(seen::compares);
+        boolean elsewhereOnly =
+                !refresh.shown().isEmpty() && refresh.shown().keySet().stream().noneMatch(seen::compares);
         return unknown || elsewhereOnly;
     }
 
@@ -97,9 +97,8 @@ final class Misreadings {
 
     private void states(List<Cell> wrong) {
         List<Cell> misnamed = wrong.stream()
-                .filter(cell -> cell.withoutPhase() == 0 || !cell.excessByState()
-                        .getOrDefault(Kind.PENDING, 0.0)
-                        .equals((double) -cell.withoutPhase()))
+                .filter(cell -> cell.withoutPhase() == 0
+                        || !cell.excessByState().getOrDefault(Kind.PENDING, 0.0).equals((double) -cell.withoutPhase()))
                 .toList();
         if (!misnamed.isEmpty()) {
             found.add(new Misreading("S8", "Executions are shown in another state than their phase", rows(misnamed)));

@@ -53,9 +53,7 @@ final class Missing {
     private Misreading stateLeftOut(String state) {
         String requirement = ExecutionLife.TERMINAL.contains(state) ? "S10" : state.equals(Kind.PENDING) ? "S6" : "S8";
         return new Misreading(
-                requirement,
-                state + " Executions are not counted",
-                missing.getOrDefault(state, List.of()));
+                requirement, state + " Executions are not counted", missing.getOrDefault(state, List.of()));
     }
 
     private String notAll() {
@@ -71,9 +69,7 @@ final class Missing {
     }
 
     private boolean someStateIsComplete() {
-        return trueRows().stream()
-                .map(row -> row.combination().state())
-                .anyMatch(state -> !missing.containsKey(state));
+        return trueRows().stream().map(row -> row.combination().state()).anyMatch(state -> !missing.containsKey(state));
     }
 
     /** One whose finished Executions are missing while others' are there: it is the owner that is left out. */
@@ -96,8 +92,7 @@ final class Missing {
         List<Row> rows = new ArrayList<>();
         for (Cell cell : all) {
             for (Map.Entry<Combination, Integer> entry : cell.truth().entrySet()) {
-                rows.add(new Row(
-                        entry.getKey(), cell.shown().getOrDefault(entry.getKey(), 0.0), entry.getValue()));
+                rows.add(new Row(entry.getKey(), cell.shown().getOrDefault(entry.getKey(), 0.0), entry.getValue()));
             }
         }
         return rows;

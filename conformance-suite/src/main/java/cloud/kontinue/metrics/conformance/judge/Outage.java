@@ -27,13 +27,11 @@ record Outage(Span denial, List<Listing> denied, long due) {
     private static Outage of(StatesSeen seen, Span denial) {
         List<Listing> denied = seen.listings().stream()
                 .filter(Listing::denied)
-                .filter(listing -> listing.span().to() >= denial.from()
-                        && listing.span().from() <= denial.to())
+                .filter(listing ->
+                        listing.span().to() >= denial.from() && listing.span().from() <= denial.to())
                 .toList();
-        long last = denied.stream()
-                .mapToLong(listing -> listing.span().to())
-                .max()
-                .orElse(denial.to());
+        long last =
+                denied.stream().mapToLong(listing -> listing.span().to()).max().orElse(denial.to());
         return new Outage(denial, denied, last + Tolerances.age(seen.listing()));
     }
 

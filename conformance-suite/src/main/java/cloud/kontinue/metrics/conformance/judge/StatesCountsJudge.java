@@ -56,13 +56,17 @@ final class StatesCountsJudge {
         return new StatesCountsJudge(
                         "S6",
                         "Executions that are Pending or have no phase yet as state=\"Pending\" with worker=\"\"",
-                        (seen, refresh, kinds) -> any(kinds, kind -> kind.phase().isEmpty())
-                                && any(kinds, kind -> kind.phase().equals(Kind.PENDING)))
+                        (seen, refresh, kinds) ->
+                                any(kinds, kind -> kind.phase().isEmpty())
+                                        && any(kinds, kind -> kind.phase().equals(Kind.PENDING)))
                 .judge(history, "Executions without a phase and Pending ones");
     }
 
     /** S7: the worker label is the owner. */
     static Verdict owner(History history) {
+        if (!history.head().names().ownerWritten()) {
+            return Findings.notVerified("the worker does not write into an Execution who owns it");
+        }
         return new StatesCountsJudge(
                         "S7",
                         "in the worker label the owner of the Executions, whoever exports them",
@@ -104,8 +108,7 @@ final class StatesCountsJudge {
     private Verdict judge(History history, String needed) {
         StatesReading.all(history).forEach(this::judge);
         return findings.verdict(
-                "right in " + findings.seen() + " refreshes",
-                "no refresh was true at a time when there was " + needed);
+                "right in " + findings.seen() + " refreshes", "no refresh was true at a time when there was " + needed);
     }
 
     private void judge(StatesReading reading) {

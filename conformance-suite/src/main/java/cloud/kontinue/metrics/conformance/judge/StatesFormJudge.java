@@ -41,8 +41,10 @@ final class StatesFormJudge {
                     + Tolerances.LISTING
                     + Tolerances.PUBLISH
                     + history.lateness(last.span());
-            boolean shown = pages.stream().anyMatch(page -> !Samples.of(page, STATES).isEmpty());
-            boolean something = !truth.kinds(truth.versionAt(pages.get(0).span().from())).isEmpty();
+            boolean shown =
+                    pages.stream().anyMatch(page -> !Samples.of(page, STATES).isEmpty());
+            boolean something =
+                    !truth.kinds(truth.versionAt(pages.get(0).span().from())).isEmpty();
             if (shown) {
                 findings.looked();
             } else if (something && worker.denials().isEmpty() && last.span().from() > due) {
@@ -52,11 +54,13 @@ final class StatesFormJudge {
                                 .formatted(
                                         STATES,
                                         worker.name(),
-                                        Text.seconds(last.span().from() - worker.started().at()),
+                                        Text.seconds(last.span().from()
+                                                - worker.started().at()),
                                         Text.list(names(last))));
             }
         }
-        return findings.verdict("shown by " + findings.seen() + " workers", "no worker lived until its first listing was due");
+        return findings.verdict(
+                "shown by " + findings.seen() + " workers", "no worker lived until its first listing was due");
     }
 
     private static TreeSet<String> names(Scrape page) {

@@ -43,15 +43,18 @@ final class StatesListingJudge {
             } else if (newest.isPresent() && newest.get().span().to() + slack >= span.from()) {
                 findings.doubt("a listing ended before the newest event shown, by less than the run's own lateness");
             } else {
-                String newestText = newest.map(listing -> "its newest listing had ended %s before the newest event shown"
-                                .formatted(Text.seconds(span.from() - listing.span().to())))
+                String newestText = newest.map(
+                                listing -> "its newest listing had ended %s before the newest event shown"
+                                        .formatted(Text.seconds(
+                                                span.from() - listing.span().to())))
                         .orElse("it had listed nothing");
                 findings.violation(
                         refresh.refresh().first(),
                         "the states of %s changed at %s, but %s"
                                 .formatted(
                                         seen.worker().name(),
-                                        Text.seconds(refresh.refresh().first().span().to()),
+                                        Text.seconds(
+                                                refresh.refresh().first().span().to()),
                                         newestText));
             }
         }

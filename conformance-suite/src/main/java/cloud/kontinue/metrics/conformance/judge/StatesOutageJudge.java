@@ -28,7 +28,8 @@ final class StatesOutageJudge {
                         "%s ended by itself %s after its right to list was taken away"
                                 .formatted(
                                         worker.name(),
-                                        Text.seconds(worker.stopped().orElseThrow().at() - denial.from())),
+                                        Text.seconds(
+                                                worker.stopped().orElseThrow().at() - denial.from())),
                         Where.of(history, worker.stopped().orElseThrow()));
                 continue;
             }
@@ -51,9 +52,12 @@ final class StatesOutageJudge {
         Optional<Listed> recovery = recovery(seen, outage);
         long shown = recovery.map(listed -> listed.refresh().first().span().from())
                 .orElse(end.span().from());
-        findings.measure("recoverySeconds", Tolerances.seconds(Math.max(0, shown - outage.denial().to())));
+        findings.measure(
+                "recoverySeconds",
+                Tolerances.seconds(Math.max(0, shown - outage.denial().to())));
         long late = shown - outage.due();
-        long lateness = seen.history().lateness(new Span(outage.denial().from(), end.span().to()));
+        long lateness = seen.history()
+                .lateness(new Span(outage.denial().from(), end.span().to()));
         if (late > lateness) {
             findings.violation(
                     end,
@@ -77,8 +81,7 @@ final class StatesOutageJudge {
         for (WorkerLife worker : disturbed(history)) {
             seen(history, worker).ifPresent(seen -> keepsValues(seen, findings));
         }
-        return findings.verdict(
-                "kept in " + findings.seen() + " scrapes after the denied listing", notTried(history));
+        return findings.verdict("kept in " + findings.seen() + " scrapes after the denied listing", notTried(history));
     }
 
     private static void keepsValues(StatesSeen seen, Findings findings) {
@@ -91,9 +94,11 @@ final class StatesOutageJudge {
         long from = outage.denied().isEmpty()
                 ? outage.denial().from()
                 : outage.denied().get(0).span().to();
-        long to = Math.min(outage.denial().to(), recovery(seen, outage)
-                .map(listed -> listed.refresh().first().span().from())
-                .orElse(Long.MAX_VALUE));
+        long to = Math.min(
+                outage.denial().to(),
+                recovery(seen, outage)
+                        .map(listed -> listed.refresh().first().span().from())
+                        .orElse(Long.MAX_VALUE));
         Optional<Refresh> good = seen.refreshes().stream()
                 .filter(refresh -> refresh.first().span().to() <= from)
                 .reduce((first, last) -> last);

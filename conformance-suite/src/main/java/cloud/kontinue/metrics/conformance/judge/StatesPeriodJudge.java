@@ -56,30 +56,44 @@ final class StatesPeriodJudge {
     private void judgeFirst() {
         Refresh first = seen.refreshes().get(0);
         long ready = Math.max(
-                seen.worker().started().at(), Pages.of(seen.worker()).get(0).span().to());
+                seen.worker().started().at(),
+                Pages.of(seen.worker()).get(0).span().to());
         long due = ready + Tolerances.FIRST_LISTING + seen.listing() + Tolerances.PUBLISH;
         beyond(
                 first.notBefore() - due,
                 new Span(ready, Math.max(ready, first.notBefore())),
-                "first shown %s after the worker was ready".formatted(Text.seconds(first.first().span().to() - ready)),
+                "first shown %s after the worker was ready"
+                        .formatted(Text.seconds(first.first().span().to() - ready)),
                 first.first());
     }
 
     private void judgeInterval(Listed one, Listed next) {
-        Span between = new Span(one.span().from(), Math.max(one.span().from(), next.span().to()));
+        Span between = new Span(
+                one.span().from(), Math.max(one.span().from(), next.span().to()));
         double period = seconds(middle(next.span()) - middle(one.span()));
         if (unwatched(one, next)) {
             undecided.add("no scrape was answered for more than %s between %s and %s"
-                    .formatted(Text.seconds(Tolerances.UNWATCHED), Text.seconds(between.from()), Text.seconds(between.to())));
+                    .formatted(
+                            Text.seconds(Tolerances.UNWATCHED),
+                            Text.seconds(between.from()),
+                            Text.seconds(between.to())));
             return;
         }
         periods.add(period);
-        long tooShort = Tolerances.SHORTEST_PERIOD
-                - (next.span().to() - one.span().from() + instants.blur());
-        beyond(tooShort, between, "refreshed again after %s".formatted(Text.seconds(period)), next.refresh().first());
+        long tooShort =
+                Tolerances.SHORTEST_PERIOD - (next.span().to() - one.span().from() + instants.blur());
+        beyond(
+                tooShort,
+                between,
+                "refreshed again after %s".formatted(Text.seconds(period)),
+                next.refresh().first());
         if (instants.exact()) {
             long tooLong = next.span().from() - one.until() - 2 * instants.blur() - Tolerances.LONGEST_PERIOD;
-            beyond(tooLong, between, "refreshed again only after %s".formatted(Text.seconds(period)), next.refresh().first());
+            beyond(
+                    tooLong,
+                    between,
+                    "refreshed again only after %s".formatted(Text.seconds(period)),
+                    next.refresh().first());
         } else if (Tolerances.nanos(period) > Tolerances.LONGEST_PERIOD + instants.blur()) {
             undecided.add("the metronome cannot be read off the states, and refreshes between %s and %s that"
                             .formatted(Text.seconds(between.from()), Text.seconds(between.to()))
@@ -103,7 +117,8 @@ final class StatesPeriodJudge {
         beyond(
                 overdue,
                 new Span(last.span().to(), Math.max(last.span().to(), end.span().to())),
-                "not refreshed any more for %s".formatted(Text.seconds(end.span().from() - last.span().to())),
+                "not refreshed any more for %s"
+                        .formatted(Text.seconds(end.span().from() - last.span().to())),
                 end);
     }
 
@@ -112,8 +127,7 @@ final class StatesPeriodJudge {
             return;
         }
         if (nanos > seen.history().lateness(span)) {
-            wrong.add(new Evidence(
-                    scrape.taken().at(), seen.worker().name() + " " + text, scrape.where()));
+            wrong.add(new Evidence(scrape.taken().at(), seen.worker().name() + " " + text, scrape.where()));
         } else {
             undecided.add("%s, beyond the bound by %s, which is no more than the run's own lateness"
                     .formatted(text, Text.seconds(nanos)));

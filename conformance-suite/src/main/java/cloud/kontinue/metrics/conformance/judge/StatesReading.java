@@ -17,11 +17,7 @@ import java.util.Optional;
  * @param misreadings what explains it otherwise; empty where it is right, or where nothing explains it
  */
 record StatesReading(
-        StatesSeen seen,
-        int index,
-        Refresh refresh,
-        Optional<Map<Kind, Integer>> truth,
-        List<Misreading> misreadings) {
+        StatesSeen seen, int index, Refresh refresh, Optional<Map<Kind, Integer>> truth, List<Misreading> misreadings) {
 
     /** A worker that is wrong more often than this is wrong in the same way; then some of its refreshes tell. */
     private static final int ENOUGH_WRONG = 16;

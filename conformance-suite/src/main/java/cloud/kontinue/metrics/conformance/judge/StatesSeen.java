@@ -3,6 +3,7 @@ package cloud.kontinue.metrics.conformance.judge;
 import cloud.kontinue.metrics.conformance.exposition.Sample;
 import cloud.kontinue.metrics.conformance.history.Combination;
 import cloud.kontinue.metrics.conformance.history.History;
+import cloud.kontinue.metrics.conformance.history.Kind;
 import cloud.kontinue.metrics.conformance.history.Listing;
 import cloud.kontinue.metrics.conformance.history.Listings;
 import cloud.kontinue.metrics.conformance.history.Metronome;
@@ -17,8 +18,10 @@ import cloud.kontinue.metrics.conformance.recording.Span;
 import cloud.kontinue.metrics.conformance.requirement.MetricNames;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,12 +62,14 @@ record StatesSeen(
     static Optional<StatesSeen> undisturbed(History history) {
         return all(history).stream()
                 .filter(seen -> seen.worker.denials().isEmpty())
-                .min(Comparator.comparing(
-                        seen -> !seen.worker.name().equals("W1")));
+                .min(Comparator.comparing(seen -> !seen.worker.name().equals("W1")));
     }
 
     private static StatesSeen of(History history, Truth truth, Optional<Metronome> metronome, WorkerLife worker) {
         List<Refresh> refreshes = Refreshes.of(worker, Pages.of(worker), MetricNames.STATES);
+        if (!history.head().names().ownerWritten()) {
+            refreshes = refreshes.stream().map(StatesSeen::withoutOwners).toList();
+        }
         String own = history.head().names().namespace();
         String elsewhere = history.head().names().elsewhere();
         Set<String> namespaces = new HashSet<>(Set.of(own));
@@ -74,9 +79,21 @@ record StatesSeen(
         if (shown && history.missing(Prerequisite.ELSEWHERE, worker.name()).isEmpty()) {
             namespaces.add(elsewhere);
         }
-        List<Listing> listings =
-                history.head().names().requestsSeen() ? Listings.of(worker) : List.of();
+        List<Listing> listings = history.head().names().requestsSeen() ? Listings.of(worker) : List.of();
         return new StatesSeen(history, truth, metronome, worker, refreshes, namespaces, listings);
+    }
+
+    /** Who owns what is claimed cannot be compared; that nobody owns what is Pending still can. */
+    private static Refresh withoutOwners(Refresh refresh) {
+        Map<Combination, Double> shown = new HashMap<>();
+        refresh.shown().forEach((series, value) -> {
+            boolean pending = series.state().equals(Kind.PENDING);
+            shown.merge(
+                    pending ? series : new Combination(series.function(), series.state(), series.namespace(), ""),
+                    value,
+                    Double::sum);
+        });
+        return new Refresh(shown, refresh.scrapes(), refresh.notBefore());
     }
 
     /** Returns how long a listing lasts: the longest that was seen, else what is granted. */
@@ -116,9 +133,7 @@ record StatesSeen(
             }
         }
         return Spans.joined(versions.asList().stream()
-                .map(span -> new Span(
-                        truth.since((int) span.from()),
-                        truth.until((int) span.to())))
+                .map(span -> new Span(truth.since((int) span.from()), truth.until((int) span.to())))
                 .toList());
     }
 
@@ -142,8 +157,7 @@ record StatesSeen(
     /** The shown ones come first, because they narrow the search most. */
     private List<Combination> ordered(Refresh refresh) {
         List<Combination> ordered = new ArrayList<>(combinations(refresh));
-        ordered.sort(Comparator.comparing(
-                combination -> !refresh.shown().containsKey(combination)));
+        ordered.sort(Comparator.comparing(combination -> !refresh.shown().containsKey(combination)));
         return ordered;
     }
 

@@ -78,7 +78,8 @@ final class StatesTruthJudge {
             if (age - allowed > history.lateness(scrape.span())) {
                 wrong(new Evidence(scrape.taken().at(), text, scrape.where()));
             } else {
-                undecided.add(text + ", within the run's own lateness of the %s allowed".formatted(Text.seconds(allowed)));
+                undecided.add(
+                        text + ", within the run's own lateness of the %s allowed".formatted(Text.seconds(allowed)));
             }
         }
     }

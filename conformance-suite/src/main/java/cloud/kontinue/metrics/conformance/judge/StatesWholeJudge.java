@@ -52,8 +52,9 @@ final class StatesWholeJudge {
         for (StatesSeen seen : StatesSeen.all(history)) {
             Refresh last = seen.refreshes().get(seen.refreshes().size() - 1);
             int version = seen.truth().versionAt(seen.listed(last).from());
-            boolean there =
-                    seen.truth().kinds(version).keySet().stream().map(Kind::namespace).anyMatch(elsewhere::equals);
+            boolean there = seen.truth().kinds(version).keySet().stream()
+                    .map(Kind::namespace)
+                    .anyMatch(elsewhere::equals);
             boolean shown = seen.refreshes().stream()
                     .flatMap(refresh -> refresh.shown().keySet().stream())
                     .map(Combination::namespace)
@@ -61,8 +62,7 @@ final class StatesWholeJudge {
             if (shown) {
                 findings.looked();
             } else if (there) {
-                findings.violation(
-                        last.first(), seen.worker().name() + " shows only Executions of its own namespace");
+                findings.violation(last.first(), seen.worker().name() + " shows only Executions of its own namespace");
             }
         }
         return findings.verdict(

@@ -89,8 +89,8 @@ final class StoredMetrics {
                     .flatMap(worker -> Pages.of(worker).stream())
                     .filter(page -> page.span().to() <= answer.span().from() - enough)
                     .anyMatch(page -> !Samples.of(page, name).isEmpty());
-            boolean others = StoredSeries.of(answer)
-                    .anyMatch(series -> series.name().startsWith(MetricNames.PREFIX));
+            boolean others =
+                    StoredSeries.of(answer).anyMatch(series -> series.name().startsWith(MetricNames.PREFIX));
             if (shown && others) {
                 findings.violation(
                         answer.at(),

@@ -35,8 +35,9 @@ record StoredSeries(Map<String, String> labels, List<Point> points) {
 
     private static StoredSeries of(JsonNode result) {
         Map<String, String> labels = new TreeMap<>();
-        result.path("metric").properties().forEach(entry -> labels.put(
-                entry.getKey(), entry.getValue().asString("")));
+        result.path("metric")
+                .properties()
+                .forEach(entry -> labels.put(entry.getKey(), entry.getValue().asString("")));
         List<Point> points = new ArrayList<>();
         if (result.has("value")) {
             points.add(point(result.path("value")));

@@ -56,8 +56,8 @@ record Target(
     private static Stream<Target> of(PrometheusAnswered answer) {
         JsonNode data = PrometheusJson.data(answer);
         return Stream.concat(
-                stream(data.path("activeTargets")).map(node -> of(answer, node, true)),
-                stream(data.path("droppedTargets")).map(node -> of(answer, node, false)))
+                        stream(data.path("activeTargets")).map(node -> of(answer, node, true)),
+                        stream(data.path("droppedTargets")).map(node -> of(answer, node, false)))
                 .flatMap(Optional::stream);
     }
 

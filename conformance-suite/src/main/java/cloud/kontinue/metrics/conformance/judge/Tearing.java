@@ -37,7 +37,8 @@ final class Tearing {
         }
         long from = before.map(refresh -> refresh.last().span().to())
                 .orElse(refreshes.get(0).notBefore());
-        long to = after.orElse(refreshes.get(refreshes.size() - 1)).first().span().from();
+        long to =
+                after.orElse(refreshes.get(refreshes.size() - 1)).first().span().from();
         return to - from <= making() && mixes(refreshes.get(index), before, after);
     }
 

@@ -239,6 +239,21 @@ final class StatesAttributionTest {
     }
 
     @Test
+    void comparesNoOwnersWhereWorkersDoNotWriteThem() {
+        StatesWorld world =
+                StatesWorld.standard().shownByW1(worker(item -> item.phase().isEmpty() || item.phase().equals("Pending")
+                        ? ""
+                        : StatesWorld.OWN_NAME), LISTINGS);
+        world.script().withoutOwners();
+
+        Verdicts verdicts = Verdicts.on(world.script().history());
+
+        assertThat(verdicts.violated("S")).isEmpty();
+        assertThat(verdicts.of("S3")).conforms();
+        assertThat(verdicts.of("S7")).isNotVerifiedBecause("does not write into an Execution who owns it");
+    }
+
+    @Test
     void verifiesNoCountWithoutExecutionsToCount() {
         StatesWorld world = StatesWorld.empty();
         world.exists("one", "conformance-succeed", "g1", "Executing", StatesWorld.OWN_NAME);
