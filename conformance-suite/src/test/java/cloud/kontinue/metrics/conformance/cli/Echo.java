@@ -8,7 +8,8 @@ final class Echo {
     private Echo() {}
 
     public static void main(String[] args) throws Exception {
-        Path jar = Path.of(Echo.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path jar = Path.of(
+                Echo.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         System.out.println(jar.getParent().getFileName() + " " + String.join(" ", args));
     }
 }

@@ -41,22 +41,20 @@ class LauncherTest {
     @BeforeEach
     void makeRepository() throws Exception {
         repository = Files.createDirectory(folder.resolve("repository"));
-        executable(Files.copy(
-                repositoryFile("kontinue-conformance"), repository.resolve("kontinue-conformance")));
-        for (String source : List.of("conformance-suite/src/main/Suite.java", "reference-exporter/src/main/Worker.java")) {
+        executable(Files.copy(repositoryFile("kontinue-conformance"), repository.resolve("kontinue-conformance")));
+        for (String source :
+                List.of("conformance-suite/src/main/Suite.java", "reference-exporter/src/main/Worker.java")) {
             Files.createDirectories(repository.resolve(source).getParent());
             Files.writeString(repository.resolve(source), "");
         }
         Files.writeString(repository.resolve("pom.xml"), "");
         jar(folder.resolve("echo.jar"));
-        maven(
-                """
+        maven("""
                 sleep 0.5
                 mkdir -p conformance-suite/target reference-exporter/target
                 cp '%1$s' conformance-suite/target/kontinue-conformance.jar
                 cp '%1$s' reference-exporter/target/reference-exporter.jar
-                """
-                        .formatted(folder.resolve("echo.jar")));
+                """.formatted(folder.resolve("echo.jar")));
     }
 
     @Test
@@ -118,7 +116,8 @@ class LauncherTest {
 
     @Test
     void takesTheJarsThatMavenAlreadyBuilt() throws Exception {
-        for (String module : List.of("conformance-suite/target/kontinue-conformance", "reference-exporter/target/reference-exporter")) {
+        for (String module : List.of(
+                "conformance-suite/target/kontinue-conformance", "reference-exporter/target/reference-exporter")) {
             Path jar = repository.resolve(module + ".jar");
             Files.createDirectories(jar.getParent());
             Files.copy(folder.resolve("echo.jar"), jar);
@@ -143,16 +142,14 @@ class LauncherTest {
 
     @Test
     void asksTheNetworkOnlyForWhatIsMissing() throws Exception {
-        maven(
-                """
+        maven("""
                 case " $* " in
                 *' -o '*) echo '[ERROR] Cannot access central in offline mode'; exit 1 ;;
                 esac
                 mkdir -p conformance-suite/target reference-exporter/target
                 cp '%1$s' conformance-suite/target/kontinue-conformance.jar
                 cp '%1$s' reference-exporter/target/reference-exporter.jar
-                """
-                        .formatted(folder.resolve("echo.jar")));
+                """.formatted(folder.resolve("echo.jar")));
 
         assertThat(launch("run").status()).isZero();
         assertThat(builds()).isEqualTo(2);

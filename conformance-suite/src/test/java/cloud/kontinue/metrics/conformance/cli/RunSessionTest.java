@@ -87,7 +87,8 @@ class RunSessionTest {
     void judgingTheRecordingGivesTheReportOfTheRun() {
         session().run(ending(RunEnded.Outcome.COMPLETE, ""), new Interrupt(), () -> {});
 
-        Console judged = Console.run("judge", folder.toString(), "--output", folder.resolve("again").toString());
+        Console judged = Console.run(
+                "judge", folder.toString(), "--output", folder.resolve("again").toString());
 
         assertThat(judged.status()).isEqualTo(3);
         assertThat(folder.resolve("again/report.json")).hasSameTextualContentAs(folder.resolve("report.json"));
