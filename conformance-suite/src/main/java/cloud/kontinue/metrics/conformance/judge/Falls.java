@@ -25,7 +25,8 @@ final class Falls {
             Optional<Scrape> earlier = Optional.empty();
             for (Scrape page : inOrderOfSending(worker)) {
                 // Of two that were under way at once nothing says which the worker wrote first.
-                if (earlier.filter(before -> before.span().to() > page.span().from()).isPresent()) {
+                if (earlier.filter(before -> before.span().to() > page.span().from())
+                        .isPresent()) {
                     continue;
                 }
                 earlier.ifPresent(before -> compare(worker, before, page, samples, findings));
@@ -53,7 +54,8 @@ final class Falls {
         }
         Map<Key, Sample> now = new HashMap<>();
         samples.apply(later).forEach(sample -> now.put(new Key(sample.name(), sample.labels()), sample));
-        boolean mayHaveRestarted = Party.isUrl(worker) && Pages.processStart(later).isEmpty();
+        boolean mayHaveRestarted =
+                Party.isUrl(worker) && Pages.processStart(later).isEmpty();
         for (Sample before : samples.apply(earlier)) {
             Sample after = now.get(new Key(before.name(), before.labels()));
             if (after != null && after.value() >= before.value()) {

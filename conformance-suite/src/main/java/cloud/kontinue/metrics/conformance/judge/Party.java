@@ -6,6 +6,7 @@ import cloud.kontinue.metrics.conformance.history.WorkerLife;
 import cloud.kontinue.metrics.conformance.recording.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -107,6 +108,10 @@ record Party(List<WorkerLife> workers, List<Work> works, List<Reading> readings)
         return works.stream().filter(work -> work.series().equals(series)).toList();
     }
 
+    Map<Series, List<Work>> worksBySeries() {
+        return works.stream().collect(Collectors.groupingBy(Work::series));
+    }
+
     Set<Series> series() {
         return works.stream().map(Work::series).collect(Collectors.toSet());
     }
@@ -123,8 +128,7 @@ record Party(List<WorkerLife> workers, List<Work> works, List<Reading> readings)
 
     /** Returns the reading that counters are counted from: empty where the processes began within the run, at zero. */
     Optional<Reading> baseline() {
-        boolean older =
-                workers.stream().anyMatch(Party::isUrl);
+        boolean older = workers.stream().anyMatch(Party::isUrl);
         return older ? readings.stream().findFirst() : Optional.empty();
     }
 }

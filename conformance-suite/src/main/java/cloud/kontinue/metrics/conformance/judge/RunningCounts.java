@@ -19,13 +19,15 @@ final class RunningCounts {
                 "at every scrape a number of Executions that were running then, give or take 1 s of hand-over");
         int values = 0;
         for (Party party : Party.of(history)) {
+            Map<Series, List<Work>> works = party.worksBySeries();
             for (Reading reading : party.readings()) {
                 Map<Series, Double> gauges = reading.sums(MetricNames.RUNNING, Series::of);
-                Set<Series> all = new HashSet<>(party.series());
+                Set<Series> all = new HashSet<>(works.keySet());
                 all.addAll(gauges.keySet());
                 for (Series series : all) {
                     values++;
-                    compare(history, party, reading, series, gauges.getOrDefault(series, 0.0), findings);
+                    List<Work> own = works.getOrDefault(series, List.of());
+                    compare(history, party, own, reading, series, gauges.getOrDefault(series, 0.0), findings);
                 }
             }
         }
@@ -37,8 +39,13 @@ final class RunningCounts {
     }
 
     private static void compare(
-            History history, Party party, Reading reading, Series series, double value, Findings findings) {
-        List<Work> works = party.works(series);
+            History history,
+            Party party,
+            List<Work> works,
+            Reading reading,
+            Series series,
+            double value,
+            Findings findings) {
         Range range = range(works, reading.span(), 0);
         if (range.holdsCount(value)) {
             if (range.least() > 0) {

@@ -21,7 +21,8 @@ final class RunningShares {
         List<Party> parties = Party.of(history);
         for (Party party : parties) {
             List<Work> sharers = parties.stream()
-                    .filter(other -> !other.name().equals(party.name()) && other.group().equals(party.group()))
+                    .filter(other ->
+                            !other.name().equals(party.name()) && other.group().equals(party.group()))
                     .flatMap(other -> other.works().stream())
                     .toList();
             for (Reading reading : party.readings()) {

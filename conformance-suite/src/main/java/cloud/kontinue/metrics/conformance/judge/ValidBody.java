@@ -31,7 +31,9 @@ final class ValidBody {
             "unreachable",
             "canceled",
             "status",
-            "lookup");
+            "lookup",
+            "closed",
+            "broken pipe");
 
     private static final Set<Purpose> ELSEWHERE = Set.of(Purpose.OTHER_PATH, Purpose.EXCLUDED_ADDRESS);
 
@@ -126,8 +128,9 @@ final class ValidBody {
                 .isPresent();
         return stopping
                 || worker.denials().stream()
-                        .anyMatch(denial -> denial.span().from() <= scrape.span().to()
-                                && scrape.span().from() <= denial.span().to() + Tolerances.LONGEST_PERIOD);
+                        .anyMatch(
+                                denial -> denial.span().from() <= scrape.span().to()
+                                        && scrape.span().from() <= denial.span().to() + Tolerances.LONGEST_PERIOD);
     }
 
     private static void judgeIngestion(History history, PrometheusAnswered answer, Findings findings) {

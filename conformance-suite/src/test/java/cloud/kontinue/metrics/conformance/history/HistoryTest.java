@@ -34,7 +34,9 @@ final class HistoryTest {
     @Test
     void bringsTogetherWhatTheRunAskedForAndTheWatchTold() {
         ExecutionLife life = history(
-                        created("e1", 10, 1.4), told("e1", "u1", 20, ""), told("e1", "u1", 30, "Executing"),
+                        created("e1", 10, 1.4),
+                        told("e1", "u1", 20, ""),
+                        told("e1", "u1", 30, "Executing"),
                         told("e1", "u1", 40, "Completed"))
                 .executions("g1")
                 .get(0);
@@ -49,11 +51,16 @@ final class HistoryTest {
     @Test
     void tellsExecutionsOfOneNameApart() {
         List<ExecutionLife> lives = history(
-                        created("e1", 10, 1), told("e1", "u1", 20, "Failed"), gone("e1", "u1", 30),
-                        created("e1", 40, 2), told("e1", "u2", 50, ""))
+                        created("e1", 10, 1),
+                        told("e1", "u1", 20, "Failed"),
+                        gone("e1", "u1", 30),
+                        created("e1", 40, 2),
+                        told("e1", "u2", 50, ""))
                 .executions();
 
-        assertThat(lives).extracting(ExecutionLife::seconds).containsExactly(OptionalDouble.of(1), OptionalDouble.of(2));
+        assertThat(lives)
+                .extracting(ExecutionLife::seconds)
+                .containsExactly(OptionalDouble.of(1), OptionalDouble.of(2));
         assertThat(lives.get(0).deleted()).hasValue(30);
         assertThat(lives.get(1).deleted()).isEmpty();
     }
@@ -125,11 +132,13 @@ final class HistoryTest {
 
     @Test
     void findsTheWorstLatenessThatTouchesASpan() {
-        History history = history(
-                new LatenessMeasured(100, 20), new LatenessMeasured(200, 90), new LatenessMeasured(300, 10));
+        History history =
+                history(new LatenessMeasured(100, 20), new LatenessMeasured(200, 90), new LatenessMeasured(300, 10));
 
         assertThat(history.lateness(new Span(90, 105))).as("woken within").isEqualTo(20);
-        assertThat(history.lateness(new Span(105, 150))).as("asleep all through").isEqualTo(90);
+        assertThat(history.lateness(new Span(105, 150)))
+                .as("asleep all through")
+                .isEqualTo(90);
         assertThat(history.lateness(new Span(205, 280))).as("between two").isZero();
         assertThat(history.lateness(new Span(0, Long.MAX_VALUE))).as("all").isEqualTo(90);
     }
@@ -161,8 +170,7 @@ final class HistoryTest {
 
     private static Event told(String name, String uid, long at, String phase) {
         String owner = phase.isEmpty() ? "" : "w1";
-        return new ExecutionObserved(
-                at, Change.MODIFIED, "a", name, uid, "1", "conformance-sleep", "g1", phase, owner);
+        return new ExecutionObserved(at, Change.MODIFIED, "a", name, uid, "1", "conformance-sleep", "g1", phase, owner);
     }
 
     private static Event gone(String name, String uid, long at) {

@@ -135,7 +135,14 @@ final class LatencyJudgeTest {
         Script script = Script.run()
                 .worker("W1", "g1")
                 .scrape("W1", 1, GOOD)
-                .scrape("W1", Purpose.REGULAR, 5, 5.1, 200, Script.TEXT, PageText.page().latency(SLEEP, "w1", 1, 2).text())
+                .scrape(
+                        "W1",
+                        Purpose.REGULAR,
+                        5,
+                        5.1,
+                        200,
+                        Script.TEXT,
+                        PageText.page().latency(SLEEP, "w1", 1, 2).text())
                 .scrape("W1", Purpose.REGULAR, 5, 5.3, 200, Script.TEXT, GOOD);
 
         assertThat(script.verdict("L10")).conforms();

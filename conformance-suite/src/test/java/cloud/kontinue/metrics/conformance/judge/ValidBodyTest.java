@@ -94,9 +94,8 @@ final class ValidBodyTest {
 
     @Test
     void statusOtherThan200OfAStoppingWorkerIsNotAccused() {
-        Script script = served(PAGE)
-                .stopped("W1", 5.9)
-                .scrape("W1", Purpose.REGULAR, 6, 6.1, 503, "text/plain", "stopping\n");
+        Script script =
+                served(PAGE).stopped("W1", 5.9).scrape("W1", Purpose.REGULAR, 6, 6.1, 503, "text/plain", "stopping\n");
 
         assertThat(script.verdict("E3")).conforms();
     }
