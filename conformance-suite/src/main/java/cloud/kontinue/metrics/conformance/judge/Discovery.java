@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 /** Judges what the documented scrape job makes of the pods that it discovers. */
 final class Discovery {
 
-    private static final String BY_DEFAULT = "worker-d";
-    private static final String DISABLED = "worker-z";
+    private static final String BY_DEFAULT = "D";
+    private static final String DISABLED = "Z";
     private static final String NO_LABEL = "decoy-no-label";
     private static final String OTHER_PORT = "decoy-other-port";
 
@@ -27,7 +27,7 @@ final class Discovery {
             return Findings.notVerified(missing.get());
         }
         Findings findings = new Findings("the worker's pod among the targets of the documented job, and up");
-        List<Target> targets = Target.named(history, BY_DEFAULT);
+        List<Target> targets = Target.ofWorker(history, BY_DEFAULT);
         if (targets.stream().anyMatch(target -> target.health().equals("up"))) {
             findings.looked();
         } else if (!targets.isEmpty()) {
@@ -36,12 +36,12 @@ final class Discovery {
                     ? "is " + last.health() + (last.error().isEmpty() ? "" : ": " + last.error())
                     : "was dropped";
             if (last.health().equals("unknown")) {
-                findings.doubt("Prometheus had not yet scraped the pod " + BY_DEFAULT);
+                findings.doubt("Prometheus had not yet scraped the pod " + last.pod());
             } else {
-                violation(history, findings, last, "the pod " + BY_DEFAULT + " " + problem);
+                violation(history, findings, last, "the pod " + last.pod() + " " + problem);
             }
         }
-        return findings.verdict("discovered and up", "Prometheus was not seen to discover the pod " + BY_DEFAULT);
+        return findings.verdict("discovered and up", "Prometheus was not seen to discover the pod of " + BY_DEFAULT);
     }
 
     /** P2: pods without the label are dropped. */
@@ -77,7 +77,7 @@ final class Discovery {
             return Findings.notVerified(missing.get());
         }
         Findings findings = new Findings("no series of kontinue's from a worker whose metrics are disabled");
-        List<Target> targets = Target.named(history, DISABLED).stream()
+        List<Target> targets = Target.ofWorker(history, DISABLED).stream()
                 .filter(target -> target.active() && !target.health().equals("unknown"))
                 .toList();
         targets.forEach(target -> findings.looked());
@@ -88,12 +88,12 @@ final class Discovery {
                     .filter(series -> instances.contains(series.label("instance")))
                     .forEach(series -> findings.violation(
                             answer.at(),
-                            "Prometheus stored %s from %s, the pod %s"
+                            "Prometheus stored %s from %s, the pod of %s"
                                     .formatted(series.name(), series.label("instance"), DISABLED),
                             Where.of(history, answer)));
         }
         return findings.verdict(
-                "scraped, and not one series stored", "Prometheus was not seen to scrape the pod " + DISABLED);
+                "scraped, and not one series stored", "Prometheus was not seen to scrape the pod of " + DISABLED);
     }
 
     private static void violation(History history, Findings findings, Target target, String what) {

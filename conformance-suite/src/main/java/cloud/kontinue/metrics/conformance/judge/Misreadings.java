@@ -50,14 +50,10 @@ final class Misreadings {
         for (Cell cell : cells.wrong()) {
             if (cell.shownSum() > cell.truthSum()) {
                 tooMany.add(cell);
-            } else if (Cells.outdated(seen.truth(), cell, since, cells.version())) {
-                continue;
-            } else if (cell.shownSum() < cell.truthSum()) {
-                tooFew.add(cell);
-            } else if (cell.excessByState().isEmpty()) {
-                otherWorkers.add(cell);
-            } else {
-                otherStates.add(cell);
+            } else if (!Cells.outdated(seen.truth(), cell, since, cells.version())) {
+                boolean fewer = cell.shownSum() < cell.truthSum();
+                boolean moved = !fewer && cell.excessByState().isEmpty();
+                (fewer ? tooFew : moved ? otherWorkers : otherStates).add(cell);
             }
         }
         workers(otherWorkers);

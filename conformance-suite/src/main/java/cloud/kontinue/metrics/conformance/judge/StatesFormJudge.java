@@ -11,6 +11,7 @@ import cloud.kontinue.metrics.conformance.history.Scrape;
 import cloud.kontinue.metrics.conformance.history.Truth;
 import cloud.kontinue.metrics.conformance.history.WorkerLife;
 import cloud.kontinue.metrics.conformance.judge.Verdict.Conforms;
+import cloud.kontinue.metrics.conformance.recording.Span;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -40,7 +41,8 @@ final class StatesFormJudge {
                     + Tolerances.FIRST_LISTING
                     + Tolerances.LISTING
                     + Tolerances.PUBLISH
-                    + history.lateness(last.span());
+                    + history.lateness(
+                            new Span(worker.started().span().from(), last.span().to()));
             boolean shown =
                     pages.stream().anyMatch(page -> !Samples.of(page, STATES).isEmpty());
             boolean something =

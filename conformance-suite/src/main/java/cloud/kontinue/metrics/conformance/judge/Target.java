@@ -4,6 +4,7 @@ import cloud.kontinue.metrics.conformance.history.History;
 import cloud.kontinue.metrics.conformance.recording.PrometheusAnswered;
 import cloud.kontinue.metrics.conformance.recording.PrometheusAnswered.Topic;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +35,14 @@ record Target(
     /** Returns the pods of the documented job, in the order in which Prometheus was asked. */
     static List<Target> all(History history) {
         return history.answers(Topic.TARGETS).stream().flatMap(Target::of).toList();
+    }
+
+    /** Returns the pod of a worker: its name begins with {@code worker-} and ends with the worker's own, in lower case. */
+    static List<Target> ofWorker(History history, String worker) {
+        String end = "-" + worker.toLowerCase(Locale.ROOT);
+        return all(history).stream()
+                .filter(target -> target.pod.startsWith("worker-") && target.pod.endsWith(end))
+                .toList();
     }
 
     /** Returns the pods of one name. */

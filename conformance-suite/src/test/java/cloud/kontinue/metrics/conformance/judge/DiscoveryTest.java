@@ -20,6 +20,12 @@ final class DiscoveryTest {
     }
 
     @Test
+    void findsAPodThatCarriesTheRunInItsName() {
+        assertThat(targets(active("worker-4711-d", D, "up", ""), "").verdict("P1"))
+                .conforms();
+    }
+
+    @Test
     void reportsAScrapeThatFails() {
         assertThat(targets(active("worker-d", D, "down", "received unsupported Content-Type"), "")
                         .verdict("P1"))
@@ -118,7 +124,7 @@ final class DiscoveryTest {
     @Test
     void provesNothingByAPodThatWasNotScraped() {
         assertThat(targets(active("worker-z", Z, "unknown", ""), "").verdict("P6"))
-                .isNotVerifiedBecause("was not seen to scrape the pod worker-z");
+                .isNotVerifiedBecause("was not seen to scrape the pod of Z");
     }
 
     private static Script targets(String active, String dropped) {

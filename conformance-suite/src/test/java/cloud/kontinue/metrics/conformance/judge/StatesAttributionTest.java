@@ -69,6 +69,13 @@ final class StatesAttributionTest {
                                         || !item.owner().isEmpty()
                                 ? item.combination().worker()
                                 : StatesWorld.OWN_NAME)),
+                misread(
+                        "no owner of finished ones",
+                        "S7",
+                        "than their owner",
+                        worker(item -> FINISHED.contains(item.phase())
+                                ? ""
+                                : item.combination().worker())),
                 misread("no owner at all", "S7", "than their owner", worker(item -> "")),
                 misread("lower case", "S8", "another state", state(item -> item.combination()
                         .state()
@@ -186,6 +193,33 @@ final class StatesAttributionTest {
     }
 
     @Test
+    void blamesValuesThatAreServedAPeriodLateOnTheirAge() {
+        StatesWorld world = StatesWorld.standard();
+        Exporter exporter = new Exporter()
+                .publishes(14.2, truth(world, 4))
+                .publishes(34.2, truth(world, 14))
+                .publishes(64.2, truth(world, 44));
+        world.shown("W1", "g1", exporter, 4, 14, 44);
+
+        Verdicts verdicts = Verdicts.on(world.script().history());
+
+        assertThat(verdicts.of("S3")).violatesObserving("W1 showed", "what had last been true");
+        assertThat(verdicts.violated("S")).doesNotContain("S5", "S6", "S7", "S8", "S9", "S10");
+    }
+
+    @Test
+    void blamesExecutionsThatAreCountedTwiceOnNoSingleRequirement() {
+        StatesWorld world = StatesWorld.standard()
+                .shownByW1(
+                        item -> Optional.of(item.combination()),
+                        items -> Stream.concat(items.stream(), items.stream().limit(300))
+                                .toList(),
+                        LISTINGS);
+
+        assertThat(Verdicts.on(world.script().history()).violated("S")).containsExactly("S3");
+    }
+
+    @Test
     void judgesAWorkerThatShowsOnlyItsOwnNamespaceOnThatOne() {
         StatesWorld world =
                 StatesWorld.standard().shownByW1(only(item -> item.namespace().equals(Script.NAMESPACE)), LISTINGS);
@@ -240,10 +274,11 @@ final class StatesAttributionTest {
 
     @Test
     void comparesNoOwnersWhereWorkersDoNotWriteThem() {
-        StatesWorld world =
-                StatesWorld.standard().shownByW1(worker(item -> item.phase().isEmpty() || item.phase().equals("Pending")
-                        ? ""
-                        : StatesWorld.OWN_NAME), LISTINGS);
+        StatesWorld world = StatesWorld.standard()
+                .shownByW1(
+                        worker(item ->
+                                item.phase().isEmpty() || item.phase().equals("Pending") ? "" : StatesWorld.OWN_NAME),
+                        LISTINGS);
         world.script().withoutOwners();
 
         Verdicts verdicts = Verdicts.on(world.script().history());
