@@ -36,7 +36,8 @@ public final class KubeconfigCluster implements Cluster {
         String environment = Optional.ofNullable(System.getenv("KUBECONFIG")).orElse("");
         Path file = KubeconfigFile.find(kubeconfig, environment, Path.of(System.getProperty("user.home")));
         Config config = KubeconfigFile.read(file);
-        KubernetesClient client = new KubernetesClientBuilder().withConfig(config).build();
+        KubernetesClient client =
+                new KubernetesClientBuilder().withConfig(config).build();
         try {
             String version = version(client, file);
             return new KubeconfigCluster(file, client, version, new ExecutionCrdCheck(client).ensure());

@@ -44,7 +44,8 @@ interface FormsContract extends ContractSupport {
 
     @Test
     default void theClusterTellsItsVersion() {
-        assertThat(client().getKubernetesVersion().getGitVersion()).isEqualTo(cluster().kubernetesVersion());
+        assertThat(client().getKubernetesVersion().getGitVersion())
+                .isEqualTo(cluster().kubernetesVersion());
     }
 
     @Test
@@ -56,7 +57,11 @@ interface FormsContract extends ContractSupport {
 
     @Test
     default void theDefinitionIsListed() {
-        assertThat(client().apiextensions().v1().customResourceDefinitions().list().getItems())
+        assertThat(client().apiextensions()
+                        .v1()
+                        .customResourceDefinitions()
+                        .list()
+                        .getItems())
                 .extracting(definition -> definition.getMetadata().getName())
                 .contains(ExecutionCrd.NAME);
     }

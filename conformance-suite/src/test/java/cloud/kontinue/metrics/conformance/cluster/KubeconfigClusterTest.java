@@ -22,13 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** A user's cluster; an embedded one plays its part. */
 class KubeconfigClusterTest {
 
-    @TempDir
     private Path folder;
 
     private EmbeddedCluster there;
 
     @BeforeEach
-    void start() throws ClusterException {
+    void start(@TempDir Path temporary) throws ClusterException {
+        folder = temporary;
         there = EmbeddedCluster.start();
     }
 
@@ -77,9 +77,9 @@ class KubeconfigClusterTest {
     void bringsTheDefinitionAndTakesItAway() throws ClusterException {
         definition().delete();
 
-        try (KubeconfigCluster ignored = KubeconfigCluster.open(kubeconfig())) {
-            assertThat(definition().get()).isNotNull();
-        }
+        KubeconfigCluster cluster = KubeconfigCluster.open(kubeconfig());
+        assertThat(definition().get()).isNotNull();
+        cluster.close();
 
         assertThat(definition().get()).isNull();
     }

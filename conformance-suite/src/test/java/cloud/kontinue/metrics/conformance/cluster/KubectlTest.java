@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The embedded cluster as {@code kubectl} sees it. */
 class KubectlTest {
 
-    private static final String EXECUTION =
-            """
+    private static final String EXECUTION = """
             apiVersion: kontinue.cloud/v1alpha1
             kind: Execution
             metadata:
@@ -25,16 +24,13 @@ class KubectlTest {
               arguments: {seconds: %s}
             """;
 
-    @TempDir
-    private Path folder;
-
     private EmbeddedCluster cluster;
     private Tool tool;
 
     @BeforeEach
-    void start() throws Exception {
+    void start(@TempDir Path temporary) throws Exception {
         cluster = EmbeddedCluster.start();
-        tool = new Tool(folder, cluster.access("somebody").kubeconfig());
+        tool = new Tool(temporary, cluster.access("somebody").kubeconfig());
         tool.assume("kubectl", "kubectl", "version", "--client");
     }
 
@@ -58,7 +54,8 @@ class KubectlTest {
     @Test
     void printsTheColumnsOfTheDefinition() throws Exception {
         made();
-        kubectl("patch execution order --subresource=status --type=merge -p {\"status\":{\"phase\":\"Executing\",\"worker\":\"w-1\"}}");
+        kubectl(
+                "patch execution order --subresource=status --type=merge -p {\"status\":{\"phase\":\"Executing\",\"worker\":\"w-1\"}}");
 
         Tool.Output output = kubectl("get executions -A");
 

@@ -80,8 +80,10 @@ interface ListsContract extends ContractSupport {
         create("b", Map.of("tier", "back"));
         create("c", Map.of());
 
-        assertThat(names(executions().withLabel(ExecutionCrd.GROUP_LABEL, "g1").list())).containsExactly("a");
-        assertThat(names(executions().withLabelIn("tier", "front", "back").list())).containsExactly("a", "b");
+        assertThat(names(executions().withLabel(ExecutionCrd.GROUP_LABEL, "g1").list()))
+                .containsExactly("a");
+        assertThat(names(executions().withLabelIn("tier", "front", "back").list()))
+                .containsExactly("a", "b");
         assertThat(names(executions().withLabelNotIn("tier", "front").list())).containsExactly("b", "c");
         assertThat(names(executions().withoutLabel("tier").list())).containsExactly("c");
         assertThat(names(executions().withoutLabel("tier", "front").list())).containsExactly("b", "c");
@@ -93,6 +95,7 @@ interface ListsContract extends ContractSupport {
         create("b", Map.of());
 
         assertThat(names(executions().withField("metadata.name", "b").list())).containsExactly("b");
-        assertThat(names(executions().withoutField("metadata.name", "b").list())).containsExactly("a");
+        assertThat(names(executions().withoutField("metadata.name", "b").list()))
+                .containsExactly("a");
     }
 }

@@ -88,15 +88,15 @@ interface LivesContract extends ContractSupport {
         GenericKubernetesResource created = create("other", Map.of());
 
         int code = codeOf(() -> client().raw(
-                "/apis/kontinue.cloud/v1alpha1/namespaces/" + namespace() + "/executions/other",
-                "DELETE",
-                Map.of(
-                        "kind",
-                        "DeleteOptions",
-                        "apiVersion",
-                        "v1",
-                        "preconditions",
-                        Map.of("uid", UUID.randomUUID().toString()))));
+                        "/apis/kontinue.cloud/v1alpha1/namespaces/" + namespace() + "/executions/other",
+                        "DELETE",
+                        Map.of(
+                                "kind",
+                                "DeleteOptions",
+                                "apiVersion",
+                                "v1",
+                                "preconditions",
+                                Map.of("uid", UUID.randomUUID().toString()))));
 
         assertThat(code).isEqualTo(409);
         assertThat(executions().withName("other").get().getMetadata().getUid())
@@ -109,7 +109,10 @@ interface LivesContract extends ContractSupport {
         held.getMetadata().setFinalizers(List.of("kontinue.cloud/held"));
         executions().resource(held).create();
 
-        executions().withName("held").withPropagationPolicy(DeletionPropagation.BACKGROUND).delete();
+        executions()
+                .withName("held")
+                .withPropagationPolicy(DeletionPropagation.BACKGROUND)
+                .delete();
 
         assertThat(executions().withName("held").get().getMetadata().getDeletionTimestamp())
                 .isNotBlank();
@@ -134,7 +137,8 @@ interface LivesContract extends ContractSupport {
         GenericKubernetesResource lost = execution("lost", Map.of());
         lost.getMetadata().setNamespace("nowhere");
 
-        int code = codeOf(() -> everywhere().inNamespace("nowhere").resource(lost).create());
+        int code =
+                codeOf(() -> everywhere().inNamespace("nowhere").resource(lost).create());
 
         assertThat(code).isEqualTo(404);
     }

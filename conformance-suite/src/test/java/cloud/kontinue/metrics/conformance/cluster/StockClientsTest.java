@@ -19,14 +19,14 @@ class StockClientsTest {
     private static final Duration BUILD = Duration.ofMinutes(9);
     private static final Duration RUN = Duration.ofSeconds(90);
 
-    @TempDir
     private Path folder;
 
     private EmbeddedCluster cluster;
     private Tool tool;
 
     @BeforeEach
-    void start() throws Exception {
+    void start(@TempDir Path temporary) throws Exception {
+        folder = temporary;
         cluster = EmbeddedCluster.start();
         tool = new Tool(folder, cluster.access("W1").kubeconfig());
     }

@@ -17,7 +17,8 @@ interface UpdatesContract extends ContractSupport {
     default void aPhaseThatIsNoneIsInvalid() {
         GenericKubernetesResource created = create("phase", Map.of());
 
-        int code = codeOf(() -> executions().resource(withPhase(created, "Sleeping")).updateStatus());
+        int code = codeOf(
+                () -> executions().resource(withPhase(created, "Sleeping")).updateStatus());
 
         assertThat(code).isEqualTo(422);
     }
@@ -37,8 +38,9 @@ interface UpdatesContract extends ContractSupport {
 
     @Test
     default void theRestIsWrittenApartFromTheStatus() {
-        GenericKubernetesResource running =
-                executions().resource(withPhase(create("rest", Map.of()), "Executing")).updateStatus();
+        GenericKubernetesResource running = executions()
+                .resource(withPhase(create("rest", Map.of()), "Executing"))
+                .updateStatus();
         GenericKubernetesResource asked = withPhase(running, "Failed");
         asked.setAdditionalProperty("spec", Map.of("function", "another"));
 
@@ -68,10 +70,8 @@ interface UpdatesContract extends ContractSupport {
         String patch = "{\"metadata\":{\"resourceVersion\":\"%s\"},\"status\":{\"phase\":\"Failed\"}}"
                 .formatted(old.getMetadata().getResourceVersion());
 
-        int code = codeOf(() -> executions()
-                .withName("old")
-                .subresource("status")
-                .patch(PatchContext.of(PatchType.JSON_MERGE), patch));
+        int code = codeOf(() ->
+                executions().withName("old").subresource("status").patch(PatchContext.of(PatchType.JSON_MERGE), patch));
 
         assertThat(code).isEqualTo(409);
     }

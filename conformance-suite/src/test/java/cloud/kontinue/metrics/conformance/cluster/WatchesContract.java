@@ -26,15 +26,17 @@ interface WatchesContract extends ContractSupport {
         String revision = executions().list().getMetadata().getResourceVersion();
         List<String> told = new CopyOnWriteArrayList<>();
 
-        try (Watch ignored = executions()
-                .watch(new ListOptionsBuilder().withResourceVersion(revision).build(), telling(told))) {
+        Watch watch = executions()
+                .watch(new ListOptionsBuilder().withResourceVersion(revision).build(), telling(told));
+        try {
             GenericKubernetesResource created = create("after", Map.of());
             executions().resource(withPhase(created, "Executing")).updateStatus();
             executions().withName("after").delete();
 
-            await().atMost(SOON)
-                    .untilAsserted(() ->
-                            assertThat(told).containsExactly("ADDED after", "MODIFIED after", "DELETED after"));
+            await().atMost(SOON).untilAsserted(() -> assertThat(told)
+                    .containsExactly("ADDED after", "MODIFIED after", "DELETED after"));
+        } finally {
+            watch.close();
         }
     }
 
@@ -63,14 +65,16 @@ interface WatchesContract extends ContractSupport {
         List<String> told = new CopyOnWriteArrayList<>();
         String revision = create("moves", Map.of()).getMetadata().getResourceVersion();
 
-        try (Watch ignored = executions()
+        Watch watch = executions()
                 .withLabel("tier", "back")
-                .watch(new ListOptionsBuilder().withResourceVersion(revision).build(), telling(told))) {
+                .watch(new ListOptionsBuilder().withResourceVersion(revision).build(), telling(told));
+        try {
             label("moves", "back");
             label("moves", "front");
 
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(told).containsExactly("ADDED moves", "DELETED moves"));
+            await().atMost(SOON).untilAsserted(() -> assertThat(told).containsExactly("ADDED moves", "DELETED moves"));
+        } finally {
+            watch.close();
         }
     }
 
@@ -119,12 +123,15 @@ interface WatchesContract extends ContractSupport {
     default void anInformerFollowsAnExecution() {
         GenericKubernetesResource created = create("followed", Map.of());
 
-        try (SharedIndexInformer<GenericKubernetesResource> informer = executions().inform()) {
+        try (SharedIndexInformer<GenericKubernetesResource> informer =
+                executions().inform()) {
             executions().resource(withPhase(created, "Completed")).updateStatus();
 
-            await().atMost(SOON).untilAsserted(() -> assertThat(informer.getStore().list())
-                    .singleElement()
-                    .satisfies(seen -> assertThat((String) seen.get("status", "phase")).isEqualTo("Completed")));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(informer.getStore().list())
+                            .singleElement()
+                            .satisfies(seen -> assertThat((String) seen.get("status", "phase"))
+                                    .isEqualTo("Completed")));
         }
     }
 

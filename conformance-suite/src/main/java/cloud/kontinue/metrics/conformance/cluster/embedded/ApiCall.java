@@ -21,9 +21,8 @@ record ApiCall(HttpCall http, Target target, Verb verb) {
         boolean collection = target.name().isEmpty();
         Verb verb =
                 switch (http.method()) {
-                    case "GET", "HEAD" -> http.flag("watch") && !target.isStatus()
-                            ? Verb.WATCH
-                            : collection ? Verb.LIST : Verb.GET;
+                    case "GET", "HEAD" ->
+                        http.flag("watch") && !target.isStatus() ? Verb.WATCH : collection ? Verb.LIST : Verb.GET;
                     case "POST" -> Verb.CREATE;
                     case "PUT" -> Verb.UPDATE;
                     case "PATCH" -> Verb.PATCH;
@@ -33,9 +32,9 @@ record ApiCall(HttpCall http, Target target, Verb verb) {
         boolean onObject = verb == Verb.UPDATE || verb == Verb.PATCH;
         boolean known = target.type().stored() || verb == Verb.CREATE;
         if (!known
-                || onObject && collection
-                || verb == Verb.CREATE && !collection
-                || verb == Verb.DELETE && target.isStatus()) {
+                || (onObject && collection)
+                || (verb == Verb.CREATE && !collection)
+                || (verb == Verb.DELETE && target.isStatus())) {
             throw Problem.methodNotAllowed();
         }
         return new ApiCall(http, target, verb);

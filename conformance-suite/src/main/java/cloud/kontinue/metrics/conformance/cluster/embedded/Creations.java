@@ -35,15 +35,15 @@ final class Creations {
 
     /** Gives an object the status that a cluster's controllers would give it at once. */
     private static void initialise(ResourceType type, String name, ObjectNode object) {
-        if (type == ResourceTypes.NAMESPACES) {
+        if (type.equals(ResourceTypes.NAMESPACES)) {
             ObjectNode metadata = Json.metadata(object);
             ObjectNode labels =
                     metadata.get("labels") instanceof ObjectNode present ? present : metadata.putObject("labels");
             labels.put("kubernetes.io/metadata.name", name);
             object.putObject("status").put("phase", "Active");
-        } else if (type == ResourceTypes.PODS) {
+        } else if (type.equals(ResourceTypes.PODS)) {
             object.putObject("status").put("phase", "Pending");
-        } else if (type == ResourceTypes.DEFINITIONS) {
+        } else if (type.equals(ResourceTypes.DEFINITIONS)) {
             establish(object, ResourceType.ofDefinition(object));
         }
     }

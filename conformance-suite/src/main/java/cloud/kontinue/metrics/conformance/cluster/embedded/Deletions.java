@@ -31,11 +31,13 @@ final class Deletions {
     /** Deletes every object of a selection and returns them. */
     Page deleteCollection(ApiCall call) {
         JsonNode options = options(call);
-        boolean dryRun = call.dryRun() || options.path("dryRun").path(0).asString("").equals("All");
+        boolean dryRun =
+                call.dryRun() || options.path("dryRun").path(0).asString("").equals("All");
         Selection selection = Selection.of(call);
         List<Stored> objects =
                 store.live(selection.type()).values().stream().filter(selection).toList();
-        List<Stored> deleted = dryRun ? objects : objects.stream().map(this::delete).toList();
+        List<Stored> deleted =
+                dryRun ? objects : objects.stream().map(this::delete).toList();
         return new Page(selection.type(), deleted, store.revision(), "", 0);
     }
 
@@ -56,10 +58,11 @@ final class Deletions {
 
     /** Deletes what lives in a namespace, or is defined by a definition. */
     private void removeContent(Stored object) {
-        if (object.type() == ResourceTypes.NAMESPACES) {
+        if (object.type().equals(ResourceTypes.NAMESPACES)) {
             store.within(object.key().name()).forEach(store::remove);
-        } else if (object.type() == ResourceTypes.DEFINITIONS) {
-            List.copyOf(store.live(ResourceType.ofDefinition(object.tree())).values()).forEach(store::remove);
+        } else if (object.type().equals(ResourceTypes.DEFINITIONS)) {
+            List.copyOf(store.live(ResourceType.ofDefinition(object.tree())).values())
+                    .forEach(store::remove);
         }
     }
 

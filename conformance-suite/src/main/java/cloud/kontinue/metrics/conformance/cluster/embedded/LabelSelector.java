@@ -48,8 +48,7 @@ final class LabelSelector implements Predicate<Map<String, String>> {
                     .map(String::strip)
                     .toList());
             boolean in = matcher.group("set").equals("in");
-            return labels -> labels.containsKey(key) && values.contains(labels.get(key)) == in
-                    || !labels.containsKey(key) && !in;
+            return labels -> labels.containsKey(key) ? values.contains(labels.get(key)) == in : !in;
         }
         if (matcher.group("operator") == null) {
             return labels -> labels.containsKey(key);

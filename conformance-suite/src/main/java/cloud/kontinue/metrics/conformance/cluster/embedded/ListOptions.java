@@ -6,7 +6,7 @@ import java.util.Optional;
  * From which revision a list or watch is asked for, and how much.
  *
  * @param resourceVersion empty where it was not given
- * @param match {@code resourceVersionMatch}; empty where it was not given
+ * @param match how the revision is meant: {@link #EXACT}, {@link #NOT_OLDER_THAN} or empty
  * @param limit 0 for all
  */
 record ListOptions(Optional<Long> resourceVersion, String match, long limit, Optional<ContinueToken> next) {

@@ -129,7 +129,7 @@ final class Listener {
                 .putHeader("Cache-Control", "no-cache, private");
         document.warnings().forEach(warning -> response.headers()
                 .add("Warning", "299 - \"" + warning.replace("\\", "\\\\").replace("\"", "\\\"") + "\""));
-        if (request.method() == HttpMethod.HEAD) {
+        if (HttpMethod.HEAD.equals(request.method())) {
             response.putHeader("Content-Length", Integer.toString(document.body().length));
             response.end().onComplete(ignored -> sent.run());
         } else {

@@ -19,7 +19,9 @@ final class OpenApi {
 
     Optional<Answer> answer(HttpCall call) {
         String path = String.join("/", call.path());
-        boolean json = call.accept().isEmpty() || call.accept().contains("json") || call.accept().contains("*/*");
+        boolean json = call.accept().isEmpty()
+                || call.accept().contains("json")
+                || call.accept().contains("*/*");
         if (!path.startsWith("openapi/")) {
             return Optional.empty();
         } else if (!json) {
@@ -51,10 +53,8 @@ final class OpenApi {
     private ObjectNode index() {
         ObjectNode index = Json.object();
         ObjectNode paths = index.putObject("paths");
-        types.all()
-                .map(OpenApi::root)
-                .distinct()
-                .forEach(root -> paths.putObject(root).put("serverRelativeURL", "/openapi/v3/" + root));
+        types.all().map(OpenApi::root).distinct().forEach(root -> paths.putObject(root)
+                .put("serverRelativeURL", "/openapi/v3/" + root));
         return index;
     }
 
@@ -63,7 +63,8 @@ final class OpenApi {
         ObjectNode paths = (ObjectNode) document.path("paths");
         ObjectNode schemas = document.putObject("components").putObject("schemas");
         for (ResourceType type : described) {
-            String collection = "/" + root(type) + (type.namespaced() ? "/namespaces/{namespace}/" : "/") + type.plural();
+            String collection =
+                    "/" + root(type) + (type.namespaced() ? "/namespaces/{namespace}/" : "/") + type.plural();
             describe(type, paths.putObject(collection), List.of("get", "post", "delete"));
             if (type.stored()) {
                 String object = collection + "/{name}";
@@ -119,8 +120,7 @@ final class OpenApi {
     private static ObjectNode schema(ResourceType type) {
         ObjectNode schema = type.schema()
                 .map(known -> (ObjectNode) known.tree().deepCopy())
-                .orElseGet(() ->
-                        Json.object().put("type", "object").put("x-kubernetes-preserve-unknown-fields", true));
+                .orElseGet(() -> Json.object().put("type", "object").put("x-kubernetes-preserve-unknown-fields", true));
         schema.putArray("x-kubernetes-group-version-kind").add(kind(type));
         return schema;
     }

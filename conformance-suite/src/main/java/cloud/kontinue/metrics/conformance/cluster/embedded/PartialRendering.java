@@ -9,8 +9,7 @@ final class PartialRendering implements Rendering {
     static final String API_VERSION = "meta.k8s.io/v1";
 
     static ObjectNode partial(ObjectNode metadata) {
-        ObjectNode partial =
-                Json.object().put("kind", "PartialObjectMetadata").put("apiVersion", API_VERSION);
+        ObjectNode partial = Json.object().put("kind", "PartialObjectMetadata").put("apiVersion", API_VERSION);
         partial.set("metadata", metadata);
         return partial;
     }
@@ -26,8 +25,7 @@ final class PartialRendering implements Rendering {
 
     @Override
     public byte[] list(Page page) {
-        ObjectNode list =
-                Json.object().put("kind", "PartialObjectMetadataList").put("apiVersion", API_VERSION);
+        ObjectNode list = Json.object().put("kind", "PartialObjectMetadataList").put("apiVersion", API_VERSION);
         list.set("metadata", page.metadata());
         ArrayNode items = list.putArray("items");
         page.items().forEach(item -> items.add(partial(item)));

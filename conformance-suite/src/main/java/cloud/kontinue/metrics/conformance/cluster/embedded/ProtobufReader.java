@@ -97,13 +97,15 @@ final class ProtobufReader {
     }
 
     private static boolean isEmpty(JsonNode value) {
-        return value.isNull() || value.isContainer() && value.isEmpty() || value.isString() && value.asString().isEmpty();
+        return value.isNull()
+                || (value.isContainer() && value.isEmpty())
+                || (value.isString() && value.asString().isEmpty());
     }
 
     private static void putScalar(Field field, JsonNode value, ObjectNode into) {
         if (field.repeated()) {
             (into.get(field.name()) instanceof ArrayNode present ? present : into.putArray(field.name())).add(value);
-        } else if (field.pointer() || value.asDouble(1) != 0 && value != BooleanNode.FALSE) {
+        } else if (field.pointer() || (value.asDouble(1) != 0 && !value.equals(BooleanNode.FALSE))) {
             into.set(field.name(), value);
         }
     }
@@ -129,8 +131,7 @@ final class ProtobufReader {
                 long value = varint(in);
                 yield kind.equals("bool") ? BooleanNode.valueOf(value != 0) : LongNode.valueOf(value);
             }
-            case 1 -> DoubleNode.valueOf(
-                    in.order(ByteOrder.LITTLE_ENDIAN).getDouble());
+            case 1 -> DoubleNode.valueOf(in.order(ByteOrder.LITTLE_ENDIAN).getDouble());
             case 5 -> LongNode.valueOf(in.order(ByteOrder.LITTLE_ENDIAN).getInt());
             default -> throw new IllegalArgumentException("wire type " + wire);
         };

@@ -14,7 +14,7 @@ interface Rendering {
 
     /** Returns one event of a watch, with a line feed at its end. */
     default byte[] event(WatchEvent event) {
-        if (event instanceof WatchEvent.Object change) {
+        if (event instanceof WatchEvent.Seen change) {
             return frame(change.kind().name(), one(change.object()));
         }
         if (event instanceof WatchEvent.Bookmark bookmark) {
@@ -50,7 +50,9 @@ interface Rendering {
                 return new PlainRendering();
             } else if (json && as.equals("table") && List.of(parts).contains("v=v1")) {
                 return new TableRendering(call.parameter("includeObject"), Clock.systemUTC());
-            } else if (json && as.startsWith("partialobjectmetadata") && List.of(parts).contains("v=v1")) {
+            } else if (json
+                    && as.startsWith("partialobjectmetadata")
+                    && List.of(parts).contains("v=v1")) {
                 return new PartialRendering();
             }
         }

@@ -69,10 +69,12 @@ final class ResourceTypes implements Store.Subscriber {
         Column phase = new Column("Status", "string", "Its phase", 0, List.of("status", "phase"));
         return switch (plural) {
             case "namespaces" -> List.of(phase, Column.AGE);
-            case "pods" -> List.of(
-                    phase, Column.AGE, new Column("IP", "string", "Its address", 1, List.of("status", "podIP")));
-            case "leases" -> List.of(
-                    new Column("Holder", "string", "Who holds it", 0, List.of("spec", "holderIdentity")), Column.AGE);
+            case "pods" ->
+                List.of(phase, Column.AGE, new Column("IP", "string", "Its address", 1, List.of("status", "podIP")));
+            case "leases" ->
+                List.of(
+                        new Column("Holder", "string", "Who holds it", 0, List.of("spec", "holderIdentity")),
+                        Column.AGE);
             default -> List.of(Column.AGE);
         };
     }
@@ -94,7 +96,7 @@ final class ResourceTypes implements Store.Subscriber {
 
     @Override
     public void changed(Change change) {
-        if (change.now().type() == DEFINITIONS) {
+        if (change.now().type().equals(DEFINITIONS)) {
             String name = change.now().key().name();
             if (change.kind() == Change.Kind.DELETED) {
                 custom.remove(name);

@@ -87,7 +87,7 @@ final class Resources {
     private Answer deleted(ApiCall call, Rendering rendering) {
         Stored object = deletions.delete(call);
         ResourceType type = object.type();
-        if (store.get(type, object.key()).isPresent() || type == ResourceTypes.PODS) {
+        if (store.get(type, object.key()).isPresent() || type.equals(ResourceTypes.PODS)) {
             return Answer.Document.json(200, rendering.one(object));
         }
         var status = Json.object().put("kind", "Status").put("apiVersion", "v1");

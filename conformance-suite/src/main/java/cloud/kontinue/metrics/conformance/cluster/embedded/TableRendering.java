@@ -50,7 +50,8 @@ final class TableRendering implements Rendering {
         ArrayNode rows = table.putArray("rows");
         for (Stored object : objects) {
             ObjectNode tree = object.tree();
-            ArrayNode cells = rows.addObject().putArray("cells").add(object.key().name());
+            ArrayNode cells =
+                    rows.addObject().putArray("cells").add(object.key().name());
             type.columns().forEach(column -> cells.add(cell(column, tree)));
             include(tree, (ObjectNode) rows.path(rows.size() - 1));
         }

@@ -28,7 +28,7 @@ record Target(ResourceType type, String namespace, String name, String subresour
         String namespace = within ? rest.get(1) : "";
         List<String> tail = within ? rest.subList(2, rest.size()) : rest;
         return types.find(group, path.get(head - 1), tail.get(0))
-                .filter(type -> tail.size() <= 3 && type.namespaced() | namespace.isEmpty())
+                .filter(type -> tail.size() <= 3 && (type.namespaced() || namespace.isEmpty()))
                 .filter(type -> !type.namespaced() || within || tail.size() == 1)
                 .map(type -> new Target(
                         type, namespace, tail.size() > 1 ? tail.get(1) : "", tail.size() > 2 ? tail.get(2) : ""))

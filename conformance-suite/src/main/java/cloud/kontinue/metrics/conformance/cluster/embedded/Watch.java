@@ -31,7 +31,7 @@ final class Watch implements Store.Subscriber {
     void initial(Collection<Stored> objects) {
         objects.stream()
                 .filter(selection)
-                .map(object -> new WatchEvent.Object(Change.Kind.ADDED, object))
+                .map(object -> new WatchEvent.Seen(Change.Kind.ADDED, object))
                 .forEach(waiting::add);
         backlog += waiting.size();
         drain();

@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 sealed interface WatchEvent {
 
     /** An object was added, modified or deleted, as far as the watch sees. */
-    record Object(Kind kind, Stored object) implements WatchEvent {}
+    record Seen(Kind kind, Stored object) implements WatchEvent {}
 
     /** The watch has told everything up to a revision. */
     record Bookmark(ResourceType type, long revision, boolean initialEventsEnd) implements WatchEvent {
@@ -34,13 +34,13 @@ sealed interface WatchEvent {
         boolean was = change.before().filter(selection).isPresent();
         boolean is = change.kind() != Kind.DELETED && selection.test(now);
         if (was && is) {
-            return Optional.of(new Object(Kind.MODIFIED, now));
+            return Optional.of(new Seen(Kind.MODIFIED, now));
         }
         if (is) {
-            return Optional.of(new Object(Kind.ADDED, now));
+            return Optional.of(new Seen(Kind.ADDED, now));
         }
         return was
-                ? change.before().map(before -> new Object(Kind.DELETED, before.at(now.revision())))
+                ? change.before().map(before -> new Seen(Kind.DELETED, before.at(now.revision())))
                 : Optional.empty();
     }
 }

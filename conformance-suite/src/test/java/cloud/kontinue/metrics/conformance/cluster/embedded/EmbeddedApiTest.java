@@ -49,7 +49,8 @@ class EmbeddedApiTest {
 
     private URI at(String identity, String path) {
         Path kubeconfig = cluster.access(identity).kubeconfig();
-        return URI.create(Config.fromKubeconfig(kubeconfig.toFile()).getMasterUrl()).resolve(path);
+        return URI.create(Config.fromKubeconfig(kubeconfig.toFile()).getMasterUrl())
+                .resolve(path);
     }
 
     private HttpResponse<String> send(String method, String path, String type, String body) throws Exception {
@@ -154,8 +155,7 @@ class EmbeddedApiTest {
                             .getBytes(StandardCharsets.US_ASCII));
             String padding = "x".repeat(100_000);
             for (int i = 0; i < 200; i++) {
-                String body =
-                        "{\"metadata\":{\"name\":\"e%d\"},\"spec\":{\"function\":\"%s\"}}".formatted(i, padding);
+                String body = "{\"metadata\":{\"name\":\"e%d\"},\"spec\":{\"function\":\"%s\"}}".formatted(i, padding);
                 assertThat(send("POST", EXECUTIONS, "application/json", body).statusCode())
                         .isEqualTo(201);
             }
@@ -193,8 +193,9 @@ class EmbeddedApiTest {
             throws Exception {
         try (Socket raw = new Socket(at("", "/").getHost(), at("", "/").getPort())) {
             raw.setSoTimeout(20_000);
-            String request = "%s %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s"
-                    .formatted(method, path, type, body.length(), body);
+            String request =
+                    "%s %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s"
+                            .formatted(method, path, type, body.length(), body);
             raw.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             String whole = new String(raw.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
