@@ -86,7 +86,7 @@ final class ExecutionWriter {
                 break;
             }
             long from = clock.now();
-            sent(() -> request.apply(item)).whenComplete((reply, failure) -> {
+            var unused = sent(() -> request.apply(item)).whenComplete((reply, failure) -> {
                 Optional<String> problem = problem(reply, failure);
                 problem.ifPresent(problems::add);
                 written(new Span(from, clock.now()), action, executionOf.apply(item), problem);

@@ -38,9 +38,8 @@ final class LocalPorts {
                 socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
                 return Optional.of(
                         "port " + port + " is taken: something answers at it already; end that and run again");
-            } catch (IOException e) {
+            } catch (IOException refused) {
                 // Nobody listens there: so far so good.
-                continue;
             }
         }
         try (ServerSocket socket = new ServerSocket()) {

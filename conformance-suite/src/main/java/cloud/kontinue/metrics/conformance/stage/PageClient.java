@@ -75,9 +75,8 @@ final class PageClient implements AutoCloseable {
         for (Socket socket : open) {
             try {
                 socket.close();
-            } catch (IOException e) {
+            } catch (IOException done) {
                 // It is closed then, which is all that is wanted.
-                open.remove(socket);
             }
         }
     }

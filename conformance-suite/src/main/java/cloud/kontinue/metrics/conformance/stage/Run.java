@@ -80,7 +80,7 @@ final class Run {
         if (starting.isDone()) {
             return starting.join();
         }
-        starting.thenAccept(ScrapingPrometheus::close);
+        var unused = starting.thenAccept(ScrapingPrometheus::close);
         return ScrapingPrometheus.none("the run was interrupted before it was there");
     }
 

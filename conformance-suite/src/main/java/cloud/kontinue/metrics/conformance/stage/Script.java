@@ -16,7 +16,6 @@ final class Script implements AutoCloseable {
 
     private final Backstage backstage;
     private final Subject subject;
-    private final RecordingEyes eyes;
     private final PodObjects podObjects;
     private final Scenery scenery;
     private final Metronome metronome;
@@ -31,7 +30,6 @@ final class Script implements AutoCloseable {
     Script(Backstage backstage, Subject subject, RecordingEyes eyes, PodObjects podObjects) {
         this.backstage = backstage;
         this.subject = subject;
-        this.eyes = eyes;
         this.podObjects = podObjects;
         StagePlan plan = backstage.plan();
         try {

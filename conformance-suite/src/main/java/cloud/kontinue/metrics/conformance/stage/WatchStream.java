@@ -44,7 +44,7 @@ final class WatchStream implements AutoCloseable {
                 body.cancel();
                 throw new ApiException(response.code(), "cannot watch Executions: status " + response.code());
             }
-            body.done().whenComplete((done, failure) -> stream.lines.add(new Line(clock.now(), "", true)));
+            var unused = body.done().whenComplete((done, failure) -> stream.lines.add(new Line(clock.now(), "", true)));
             body.consume();
             return stream;
         } catch (ExecutionException e) {
