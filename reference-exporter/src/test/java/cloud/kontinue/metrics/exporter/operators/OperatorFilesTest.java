@@ -66,7 +66,10 @@ class OperatorFilesTest {
         assertThat(asked)
                 .isNotEmpty()
                 .isSubsetOf(
-                        MetricNames.RUNNING, MetricNames.LATENCY + "_bucket", MetricNames.COMPLETED, MetricNames.STATES);
+                        MetricNames.RUNNING,
+                        MetricNames.LATENCY + "_bucket",
+                        MetricNames.COMPLETED,
+                        MetricNames.STATES);
     }
 
     @ParameterizedTest
@@ -104,7 +107,8 @@ class OperatorFilesTest {
     }
 
     private static Map<?, ?> yaml(String file) throws IOException {
-        return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(FOLDER.resolve(file)));
+        return (Map<?, ?>)
+                new Load(LoadSettings.builder().build()).loadFromString(Files.readString(FOLDER.resolve(file)));
     }
 
     private static Optional<Path> promtool() {
