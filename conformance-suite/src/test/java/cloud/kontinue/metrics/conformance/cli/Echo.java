@@ -10,6 +10,6 @@ final class Echo {
     public static void main(String[] args) throws Exception {
         Path jar = Path.of(
                 Echo.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        System.out.println(jar.getParent().getFileName() + " " + String.join(" ", args));
+        System.out.println(jar.getName(jar.getNameCount() - 2) + " " + String.join(" ", args));
     }
 }

@@ -33,14 +33,17 @@ class LauncherTest {
 
     private record Ended(int status, String out, String err) {}
 
-    @TempDir
-    Path folder = Path.of("");
+    private final Path folder;
+    private final Path repository;
 
-    private Path repository = Path.of("");
+    LauncherTest(@TempDir Path folder) {
+        this.folder = folder;
+        repository = folder.resolve("repository");
+    }
 
     @BeforeEach
     void makeRepository() throws Exception {
-        repository = Files.createDirectory(folder.resolve("repository"));
+        Files.createDirectory(repository);
         executable(Files.copy(repositoryFile("kontinue-conformance"), repository.resolve("kontinue-conformance")));
         for (String source :
                 List.of("conformance-suite/src/main/Suite.java", "reference-exporter/src/main/Worker.java")) {

@@ -8,7 +8,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,13 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunIT {
 
-    @TempDir
-    Path folder = Path.of("");
+    private final Path folder;
+    private final Console run;
 
-    private Console run = new Console(-1, "", "");
-
-    @BeforeAll
-    void judgeTheReferenceWorker() {
+    RunIT(@TempDir Path folder) {
+        this.folder = folder;
         run = Console.run("run", "--output", folder.toString());
     }
 

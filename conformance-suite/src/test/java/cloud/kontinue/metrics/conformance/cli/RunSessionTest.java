@@ -19,8 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunSessionTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    RunSessionTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private final StringWriter out = new StringWriter();
 

@@ -13,8 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MatrixTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    MatrixTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void setsWorkersBesideRequirements() throws Exception {
