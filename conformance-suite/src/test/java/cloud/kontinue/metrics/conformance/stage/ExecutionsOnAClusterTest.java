@@ -17,28 +17,30 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class ExecutionsOnAClusterTest {
 
-    private static EmbeddedCluster cluster;
+    private static final EmbeddedCluster CLUSTER = start();
 
     private final RunClock clock = new RunClock();
     private final List<Event> events = new CopyOnWriteArrayList<>();
-    private final ExecutionApi api = new ExecutionApi(cluster.client());
+    private final ExecutionApi api = new ExecutionApi(CLUSTER.client());
     private final ExecutionWriter writer = new ExecutionWriter(api, "r1", "status.worker", clock, events::add);
 
-    @BeforeAll
-    static void start() throws ClusterException {
-        cluster = EmbeddedCluster.start();
+    private static EmbeddedCluster start() {
+        try {
+            return EmbeddedCluster.start();
+        } catch (ClusterException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @AfterAll
     static void stop() {
-        cluster.close();
+        CLUSTER.close();
     }
 
     @Test

@@ -156,7 +156,8 @@ class StageTest {
                 Progress.none(),
                 interrupt);
 
-        assertThat(new ExecutionApi(cluster.client()).list("", "").body().path("items")).isEmpty();
+        assertThat(new ExecutionApi(cluster.client()).list("", "").body().path("items"))
+                .isEmpty();
         assertThat(cluster.client().namespaces().list().getItems())
                 .extracting(namespace -> namespace.getMetadata().getName())
                 .contains("default")
