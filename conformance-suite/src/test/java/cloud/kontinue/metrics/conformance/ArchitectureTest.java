@@ -28,8 +28,9 @@ class ArchitectureTest {
 
     private static final String ROOT = "cloud.kontinue.metrics.conformance";
 
-    private static final JavaClasses SUITE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+    private static final JavaClasses SUITE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
 
     /** Each package and those that it may use. */
     private static final Map<String, List<String>> ARROWS = Map.ofEntries(
@@ -85,8 +86,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(inside(name))
                 .should()
-                .dependOnClassesThat(
-                        resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(allowed))))
+                .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(allowed))))
                 .check(SUITE);
     }
 

@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 /** The commands, put together. */
 @Command(
         name = Cli.NAME,
-        description = "Watches a kontinue worker and says requirement by requirement whether its metrics are as documented.",
+        description =
+                "Watches a kontinue worker and says requirement by requirement whether its metrics are as documented.",
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",

@@ -5,13 +5,15 @@ import cloud.kontinue.metrics.conformance.cluster.ClusterException;
 import cloud.kontinue.metrics.conformance.cluster.KubeconfigCluster;
 import cloud.kontinue.metrics.conformance.cluster.embedded.EmbeddedCluster;
 import cloud.kontinue.metrics.conformance.run.StagedPlay.ClusterPlace;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Optional;
 
 /** The cluster that a run is to use. */
 sealed interface ClusterChoice extends ClusterPlace {
+
+    String KUBECONFIG = "kubeconfig";
+    String KUBECONFIG_FILE = KUBECONFIG + "=";
 
     /** In this JVM. */
     record Embedded() implements ClusterChoice {
@@ -27,14 +29,14 @@ sealed interface ClusterChoice extends ClusterPlace {
         }
     }
 
-    /** The user's own, by a kubeconfig that can be read. */
-    record Kubeconfig(Path file) implements ClusterChoice {
+    /** The user's own; without a file the one that kubectl would use. */
+    record Kubeconfig(Optional<Path> file) implements ClusterChoice {
 
         public Kubeconfig {
-            if (!Files.isReadable(file) || Files.isDirectory(file)) {
-                throw new UserError("no kubeconfig at " + file
-                        + ": expected a readable file; name it with --cluster kubeconfig=FILE");
-            }
+            file.filter(path -> !Files.isRegularFile(path)).ifPresent(path -> {
+                throw new UserError("no kubeconfig at " + path
+                        + ": expected a file; name the right one with --cluster kubeconfig=FILE");
+            });
         }
 
         @Override
@@ -48,30 +50,18 @@ sealed interface ClusterChoice extends ClusterPlace {
         }
     }
 
-    /**
-     * Reads what a person typed.
-     *
-     * @param environment the process's; {@code KUBECONFIG} and {@code HOME} say where a kubeconfig is found
-     */
-    static ClusterChoice parse(String typed, Map<String, String> environment) {
+    /** Reads what a person typed. */
+    static ClusterChoice parse(String typed) {
         if (typed.equals("embedded")) {
             return new Embedded();
         } else if (typed.equals("k3s")) {
             throw new UserError("--cluster k3s is not available yet: container clusters come in a later version;"
                     + " use embedded or kubeconfig=FILE");
-        } else if (typed.equals("kubeconfig")) {
-            return new Kubeconfig(defaultKubeconfig(environment));
-        } else if (typed.startsWith("kubeconfig=") && typed.length() > "kubeconfig=".length()) {
-            return new Kubeconfig(Path.of(typed.substring("kubeconfig=".length())));
+        } else if (typed.equals(KUBECONFIG)) {
+            return new Kubeconfig(Optional.empty());
+        } else if (typed.startsWith(KUBECONFIG_FILE) && typed.length() > KUBECONFIG_FILE.length()) {
+            return new Kubeconfig(Optional.of(Path.of(typed.substring(KUBECONFIG_FILE.length()))));
         }
         throw new UserError("invalid --cluster '" + typed + "': expected embedded, k3s or kubeconfig=FILE");
-    }
-
-    private static Path defaultKubeconfig(Map<String, String> environment) {
-        String listed = environment.getOrDefault("KUBECONFIG", "");
-        if (!listed.isEmpty()) {
-            return Path.of(listed.split(File.pathSeparator, 2)[0]);
-        }
-        return Path.of(environment.getOrDefault("HOME", ""), ".kube", "config");
     }
 }

@@ -3,8 +3,6 @@ package cloud.kontinue.metrics.conformance.cli;
 import cloud.kontinue.metrics.conformance.cluster.Cluster;
 import cloud.kontinue.metrics.conformance.cluster.ClusterException;
 import cloud.kontinue.metrics.conformance.cluster.embedded.EmbeddedCluster;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,7 +20,10 @@ final class ClusterCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "The API's port; default: any that is free.")
     private int port;
 
-    @Option(names = "--kubeconfig", paramLabel = "FILE", description = "Where to write a kubeconfig; default: a temporary file.")
+    @Option(
+            names = "--kubeconfig",
+            paramLabel = "FILE",
+            description = "Where to write a kubeconfig; default: a temporary file.")
     private Optional<Path> kubeconfig = Optional.empty();
 
     private final Terminal terminal;
@@ -58,8 +59,9 @@ final class ClusterCommand implements Callable<Integer> {
         terminal.out().println("  export KUBECONFIG=" + file);
         terminal.out().println("  kubectl get executions -A");
         terminal.out().println("To judge a worker that runs on it:");
-        terminal.out().println("  kontinue-conformance run --cluster kubeconfig=" + file
-                + " --worker-url http://localhost:8080/metrics --worker-profile PROFILE.yaml");
+        terminal.out()
+                .println("  kontinue-conformance run --cluster kubeconfig=" + file
+                        + " --worker-url http://localhost:8080/metrics --worker-profile PROFILE.yaml");
         terminal.out().flush();
     }
 }

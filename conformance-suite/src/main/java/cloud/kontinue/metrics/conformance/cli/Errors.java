@@ -32,7 +32,8 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
                 message += "; did you mean " + String.join(" or ", suggestions) + "?";
             }
         }
-        return tell(message + "; see '" + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
+        return tell(message + "; see '"
+                + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
     }
 
     @Override

@@ -26,7 +26,10 @@ final class JudgeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RECORDING", description = "The recording of a run, or the output folder that holds it.")
     private Path recording = Path.of("");
 
-    @Option(names = "--output", paramLabel = "DIR", description = "Where the report goes; default: no report is written.")
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "Where the report goes; default: no report is written.")
     private Optional<Path> output = Optional.empty();
 
     private final Terminal terminal;
@@ -58,7 +61,8 @@ final class JudgeCommand implements Callable<Integer> {
         try {
             ReportFolder.write(report, OutputFolder.prepare(folder));
         } catch (IOException e) {
-            throw new UserError("cannot write the report to " + folder + ": " + e.getMessage() + "; choose another --output", e);
+            throw new UserError(
+                    "cannot write the report to " + folder + ": " + e.getMessage() + "; choose another --output", e);
         }
     }
 }

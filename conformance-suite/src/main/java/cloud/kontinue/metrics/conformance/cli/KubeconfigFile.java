@@ -29,8 +29,9 @@ final class KubeconfigFile implements AutoCloseable {
         Path file = wanted.get().toAbsolutePath();
         try {
             if (Files.exists(file) && !OURS.matcher(read(file)).find()) {
-                throw new UserError("will not overwrite " + file
-                        + ": expected no file, or a kubeconfig of an earlier embedded cluster; choose another --kubeconfig");
+                throw new UserError(
+                        "will not overwrite " + file
+                                + ": expected no file, or a kubeconfig of an earlier embedded cluster; choose another --kubeconfig");
             }
             String content = read(source);
             Files.copy(source, file, StandardCopyOption.REPLACE_EXISTING);

@@ -29,11 +29,12 @@ final class ListCommand implements Runnable {
     @Override
     public void run() {
         List<Requirement> all = Catalogue.all();
-        String table = switch (format) {
-            case TEXT -> CatalogueTable.text(all);
-            case MARKDOWN -> CatalogueTable.markdown(all);
-            case JSON -> CatalogueTable.json(all);
-        };
+        String table =
+                switch (format) {
+                    case TEXT -> CatalogueTable.text(all);
+                    case MARKDOWN -> CatalogueTable.markdown(all);
+                    case JSON -> CatalogueTable.json(all);
+                };
         spec.commandLine().getOut().print(table);
         spec.commandLine().getOut().flush();
     }

@@ -15,7 +15,8 @@ final class OutputFolder {
     /** Makes the folder ready; what a user keeps there is never overwritten. */
     static Path prepare(Path folder) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new UserError("cannot write to " + folder + ": expected a folder, found a file; choose another --output");
+            throw new UserError(
+                    "cannot write to " + folder + ": expected a folder, found a file; choose another --output");
         }
         try {
             Files.createDirectories(folder);

@@ -31,7 +31,11 @@ final class ProgressLog implements Progress {
     public void tick(double secondsElapsed, double secondsExpected, String note) {
         if (secondsElapsed >= nextSecond) {
             log.println(String.format(
-                    Locale.ROOT, "%.0f of about %.0f s%s", secondsElapsed, secondsExpected, note.isEmpty() ? "" : ": " + note));
+                    Locale.ROOT,
+                    "%.0f of about %.0f s%s",
+                    secondsElapsed,
+                    secondsExpected,
+                    note.isEmpty() ? "" : ": " + note));
             nextSecond = (Math.floor(secondsElapsed / everySeconds) + 1) * everySeconds;
         }
     }

@@ -18,8 +18,9 @@ import picocli.CommandLine.Option;
 /** Judges a worker. */
 @Command(
         name = "run",
-        description = "Starts workers, gives them work, watches, and judges what was seen; without options the reference"
-                + " worker, on an in-memory cluster.",
+        description =
+                "Starts workers, gives them work, watches, and judges what was seen; without options the reference"
+                        + " worker, on an in-memory cluster.",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
@@ -60,11 +61,11 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Predicate<Requirement> asked = selection.filter();
         Told told = verbosity.told(terminal);
-        ClusterChoice place = ClusterChoice.parse(cluster, System.getenv());
+        ClusterChoice place = ClusterChoice.parse(cluster);
         WorkerOptions.Worker worker = workerOptions.worker(place);
         Interrupt interrupt = new Interrupt();
-        Play play = new StagedPlay(
-                place, worker.subject(), worker.profile(), findPrometheus(), told.progress(), interrupt);
+        Play play =
+                new StagedPlay(place, worker.subject(), worker.profile(), findPrometheus(), told.progress(), interrupt);
         return new RunSession(terminal, OutputFolder.prepare(output), asked, requireComplete)
                 .run(play, interrupt, told.ending());
     }

@@ -56,9 +56,8 @@ final class Selection {
                 .filter(section -> section.label().equalsIgnoreCase(name.strip()))
                 .findFirst()
                 .orElseThrow(() -> {
-                    List<String> known = Arrays.stream(Section.values())
-                            .map(Section::label)
-                            .toList();
+                    List<String> known =
+                            Arrays.stream(Section.values()).map(Section::label).toList();
                     return new UserError("no section '" + name + "': expected one of " + String.join(", ", known)
                             + Suggestions.of(name.strip(), known));
                 });

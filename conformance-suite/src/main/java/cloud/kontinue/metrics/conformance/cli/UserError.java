@@ -20,8 +20,6 @@ final class UserError extends RuntimeException {
     /** Takes over the message of an exception that was written for the user. */
     static UserError of(Exception cause) {
         return new UserError(
-                Objects.requireNonNullElse(
-                        cause.getMessage(), cause.getClass().getSimpleName()),
-                cause);
+                Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName()), cause);
     }
 }

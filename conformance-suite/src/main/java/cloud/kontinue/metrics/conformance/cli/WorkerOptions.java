@@ -25,8 +25,9 @@ final class WorkerOptions {
     @Option(
             names = "--worker-command",
             paramLabel = "CMD",
-            description = "A shell command that starts a worker; {kubeconfig} {namespace} {group} {metricsBindAddress} are"
-                    + " replaced, and the same is in its environment.")
+            description =
+                    "A shell command that starts a worker; {kubeconfig} {namespace} {group} {metricsBindAddress} are"
+                            + " replaced, and the same is in its environment.")
     private Optional<String> command = Optional.empty();
 
     @Option(names = "--worker-image", paramLabel = "IMG", description = "An image; not available yet.")
@@ -35,8 +36,9 @@ final class WorkerOptions {
     @Option(
             names = "--worker-url",
             paramLabel = "URL",
-            description = "The metrics of a worker that already runs; needs --cluster kubeconfig=FILE, and a profile with"
-                    + " its namespace and group.")
+            description =
+                    "The metrics of a worker that already runs; needs --cluster kubeconfig=FILE, and a profile with"
+                            + " its namespace and group.")
     private Optional<String> url = Optional.empty();
 
     @Option(
@@ -51,13 +53,17 @@ final class WorkerOptions {
 
     /** Returns the worker, as far as can be told before any of it runs. */
     Worker worker(ClusterChoice cluster) {
-        if (Stream.of(reference, command, image, url).filter(Optional::isPresent).count() > 1) {
+        if (Stream.of(reference, command, image, url)
+                        .filter(Optional::isPresent)
+                        .count()
+                > 1) {
             throw new UserError("more than one worker: expected one of --worker, --worker-command, --worker-image and"
                     + " --worker-url");
         }
         if (image.isPresent()) {
-            throw new UserError("--worker-image is not available yet: an image runs as a pod, which needs --cluster k3s, and"
-                    + " container clusters come in a later version; use --worker-command");
+            throw new UserError(
+                    "--worker-image is not available yet: an image runs as a pod, which needs --cluster k3s, and"
+                            + " container clusters come in a later version; use --worker-command");
         }
         reference.filter(name -> !name.equals("reference")).ifPresent(name -> {
             throw new UserError("invalid --worker '" + name
@@ -90,12 +96,14 @@ final class WorkerOptions {
     /** A worker that already runs does so somewhere; the run must make its Executions there. */
     private static void requireWhereabouts(ClusterChoice cluster, WorkerProfile profile) {
         if (!(cluster instanceof ClusterChoice.Kubeconfig)) {
-            throw new UserError("--worker-url needs --cluster kubeconfig=FILE, the cluster that the worker already uses;"
-                    + " 'kontinue-conformance cluster --kubeconfig FILE' starts one");
+            throw new UserError(
+                    "--worker-url needs --cluster kubeconfig=FILE, the cluster that the worker already uses;"
+                            + " 'kontinue-conformance cluster --kubeconfig FILE' starts one");
         }
         if (profile.namespace().isEmpty() || profile.group().isEmpty()) {
-            throw new UserError("--worker-url needs a --worker-profile with the worker's 'namespace' and 'group', found "
-                    + (profile.namespace().isEmpty() ? "no namespace" : "no group"));
+            throw new UserError(
+                    "--worker-url needs a --worker-profile with the worker's 'namespace' and 'group', found "
+                            + (profile.namespace().isEmpty() ? "no namespace" : "no group"));
         }
     }
 }

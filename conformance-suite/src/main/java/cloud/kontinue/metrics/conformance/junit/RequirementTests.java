@@ -38,7 +38,6 @@ final class RequirementTests {
     }
 
     private static String message(Requirement requirement, Verdict.Violates violates) {
-        return "\"" + requirement.quote() + "\"\n"
-                + String.join("\n", ViolationText.lines(requirement, violates));
+        return "\"" + requirement.quote() + "\"\n" + String.join("\n", ViolationText.lines(requirement, violates));
     }
 }

@@ -30,7 +30,8 @@ public final class CatalogueTable {
 
     /** Returns a Markdown table, as the documentation shows it. */
     public static String markdown(List<Requirement> requirements) {
-        StringBuilder markdown = new StringBuilder("| id | section | level | requirement | the page |\n|---|---|---|---|---|\n");
+        StringBuilder markdown =
+                new StringBuilder("| id | section | level | requirement | the page |\n|---|---|---|---|---|\n");
         requirements.forEach(requirement -> Markdown.row(
                 markdown,
                 requirement.id(),

@@ -31,8 +31,7 @@ final class HtmlDocument {
                 <body>
                 %s</body>
                 </html>
-                """
-                .formatted(digest(), Markup.escape(title), STYLE, body);
+                """.formatted(digest(), Markup.escape(title), STYLE, body);
     }
 
     /** Only our own style applies, not one that a worker smuggles in. */

@@ -54,7 +54,8 @@ final class HtmlReport {
         for (Judgement judgement : violations) {
             Requirement requirement = judgement.requirement();
             Verdict.Violates violates = (Verdict.Violates) judgement.verdict();
-            add("<section class=\"card\">\n<h3>%s <span class=\"faint\">%s</span></h3>\n",
+            add(
+                    "<section class=\"card\">\n<h3>%s <span class=\"faint\">%s</span></h3>\n",
                     Words.heading(judgement), Words.of(requirement.level()));
             add("<blockquote>%s</blockquote>\n<dl>\n", requirement.quote());
             pair("expected", violates.expected());
@@ -96,9 +97,11 @@ final class HtmlReport {
         Requirement requirement = judgement.requirement();
         Verdict verdict = judgement.verdict();
         add("<tr id=\"%s\"><td>%s</td>\n", requirement.id(), requirement.id());
-        add("<td><details><summary>%s <span class=\"faint\">%s</span></summary>\n",
+        add(
+                "<td><details><summary>%s <span class=\"faint\">%s</span></summary>\n",
                 requirement.title(), Words.of(requirement.level()));
-        add("<blockquote>%s</blockquote>\n<p>%s</p>\n<p class=\"faint\">%s</p></details></td>\n",
+        add(
+                "<blockquote>%s</blockquote>\n<p>%s</p>\n<p class=\"faint\">%s</p></details></td>\n",
                 requirement.quote(), requirement.meaning(), requirement.judging());
         add("<td class=\"verdict %s\">%s</td>\n", Words.of(verdict), Words.of(verdict));
         add("<td>%s", Words.finding(verdict));

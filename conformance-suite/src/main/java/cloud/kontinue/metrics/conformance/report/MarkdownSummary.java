@@ -14,7 +14,9 @@ final class MarkdownSummary {
     static String write(Report report) {
         StringBuilder markdown = new StringBuilder();
         RunFacts facts = report.facts();
-        markdown.append("# kontinue metrics: ").append(Words.of(report.result())).append("\n\n");
+        markdown.append("# kontinue metrics: ")
+                .append(Words.of(report.result()))
+                .append("\n\n");
         markdown.append(String.format(
                 Locale.ROOT,
                 "%s on %s: %s, in %.1f s.\n\n",
@@ -22,9 +24,9 @@ final class MarkdownSummary {
                 Markdown.escape(facts.environment().cluster()),
                 Words.tally(report),
                 facts.durationSeconds()));
-        facts.cutShort()
-                .ifPresent(reason ->
-                        markdown.append("**Cut short:** ").append(Markdown.escape(reason)).append("\n\n"));
+        facts.cutShort().ifPresent(reason -> markdown.append("**Cut short:** ")
+                .append(Markdown.escape(reason))
+                .append("\n\n"));
         violations(markdown, report.with(Verdict.Violates.class));
         unverified(markdown, report.with(Verdict.NotVerified.class));
         sections(markdown, report);
@@ -57,8 +59,8 @@ final class MarkdownSummary {
             return;
         }
         markdown.append("## Not verified\n\n| requirement | why |\n|---|---|\n");
-        judgements.forEach(judgement -> Markdown.row(
-                markdown, Words.heading(judgement), Words.finding(judgement.verdict())));
+        judgements.forEach(
+                judgement -> Markdown.row(markdown, Words.heading(judgement), Words.finding(judgement.verdict())));
         markdown.append('\n');
     }
 

@@ -32,13 +32,14 @@ public record ReportFile(String name, String result, List<Entry> entries) {
     public static ReportFile read(Path place) throws ReportFileException {
         Path file = Files.isDirectory(place) ? place.resolve(ReportFolder.REPORT_JSON) : place;
         if (!Files.isRegularFile(file)) {
-            throw new ReportFileException(
-                    "no report.json at " + place + ": expected the output folder of a run; make one with 'run --output'");
+            throw new ReportFileException("no report.json at " + place
+                    + ": expected the output folder of a run; make one with 'run --output'");
         }
         try {
             return read(file, Json.MAPPER.readTree(Files.readString(file)));
         } catch (IOException | JacksonException e) {
-            throw new ReportFileException("cannot read " + file + ": expected the JSON that a run writes; run it again");
+            throw new ReportFileException(
+                    "cannot read " + file + ": expected the JSON that a run writes; run it again");
         }
     }
 

@@ -28,8 +28,7 @@ public final class ReportFolder {
     private static final String BADGE = "badge.json";
 
     /** Everything that the suite ever puts into an output folder. */
-    public static final Set<String> OWN =
-            Set.of(REPORT_JSON, REPORT_HTML, RECORDING, SCHEMA, JUNIT, SUMMARY, BADGE);
+    public static final Set<String> OWN = Set.of(REPORT_JSON, REPORT_HTML, RECORDING, SCHEMA, JUNIT, SUMMARY, BADGE);
 
     private ReportFolder() {}
 
@@ -67,7 +66,8 @@ public final class ReportFolder {
     private static String schema() throws IOException {
         try (InputStream schema = ReportFolder.class.getResourceAsStream(SCHEMA)) {
             if (schema == null) {
-                throw new IllegalStateException("Missing " + SCHEMA + ": it must be packaged beside the report's classes");
+                throw new IllegalStateException(
+                        "Missing " + SCHEMA + ": it must be packaged beside the report's classes");
             }
             return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -21,8 +21,7 @@ final class Specification {
             if (page == null) {
                 throw new IllegalStateException("Missing " + PAGE + ": it must be packaged beside the catalogue");
             }
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(page.readAllBytes()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(page.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

@@ -18,10 +18,9 @@ public final class TextSummary {
         StringBuilder text = new StringBuilder();
         report.with(Verdict.Violates.class).forEach(judgement -> violation(text, judgement));
         unverified(text, report.with(Verdict.NotVerified.class));
-        report.facts()
-                .cutShort()
-                .ifPresent(reason ->
-                        text.append("cut short: ").append(Visible.of(reason)).append("\n\n"));
+        report.facts().cutShort().ifPresent(reason -> text.append("cut short: ")
+                .append(Visible.of(reason))
+                .append("\n\n"));
         text.append(Visible.of(report.facts().subject().name()))
                 .append(": ")
                 .append(Words.of(report.result()).toUpperCase(Locale.ROOT))
@@ -54,8 +53,8 @@ public final class TextSummary {
                 .computeIfAbsent(Words.finding(judgement.verdict()), reason -> new ArrayList<>())
                 .add(judgement.requirement().id()));
         text.append("not verified:\n");
-        idsByReason.forEach((reason, ids) ->
-                text.append(String.format("  %s: %s\n", String.join(", ", ids), Visible.of(reason))));
+        idsByReason.forEach(
+                (reason, ids) -> text.append(String.format("  %s: %s\n", String.join(", ", ids), Visible.of(reason))));
         text.append('\n');
     }
 

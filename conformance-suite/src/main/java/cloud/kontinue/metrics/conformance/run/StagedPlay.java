@@ -9,7 +9,6 @@ import cloud.kontinue.metrics.conformance.stage.Interrupt;
 import cloud.kontinue.metrics.conformance.stage.Progress;
 import cloud.kontinue.metrics.conformance.stage.RunOutcome;
 import cloud.kontinue.metrics.conformance.stage.Stage;
-import cloud.kontinue.metrics.conformance.stage.StagePlan;
 import cloud.kontinue.metrics.conformance.worker.Subject;
 import cloud.kontinue.metrics.conformance.worker.WorkerProfile;
 import java.util.Optional;
@@ -47,7 +46,8 @@ public record StagedPlay(
         }
         progress.stage("starting the cluster");
         try (Cluster cluster = place.open()) {
-            return Stage.play(RunNames.plan(profile, place.borrowed()), cluster, subject, source(), sink, progress, interrupt);
+            return Stage.play(
+                    RunNames.plan(profile, place.borrowed()), cluster, subject, source(), sink, progress, interrupt);
         } catch (ClusterException e) {
             throw new RunException("the run could not be made: " + e.getMessage(), e);
         }

@@ -25,8 +25,8 @@ class CatalogueCommandsTest {
         assertThat(list).succeeded();
         for (Requirement requirement : Catalogue.all()) {
             assertThat(list.out().lines())
-                    .anyMatch(line -> line.strip().startsWith(requirement.id() + " ")
-                            && line.endsWith(requirement.title()));
+                    .anyMatch(line ->
+                            line.strip().startsWith(requirement.id() + " ") && line.endsWith(requirement.title()));
         }
     }
 
@@ -39,7 +39,8 @@ class CatalogueCommandsTest {
                 .containsExactlyElementsOf(
                         Catalogue.all().stream().map(Requirement::id).toList());
         assertThat(json.valueStream())
-                .allSatisfy(entry -> assertThat(entry.path("remedies").isArray()).isTrue());
+                .allSatisfy(
+                        entry -> assertThat(entry.path("remedies").isArray()).isTrue());
     }
 
     @Test

@@ -11,8 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OtherCommandsTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    OtherCommandsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void judgesOnlyWhatIsARecording() {

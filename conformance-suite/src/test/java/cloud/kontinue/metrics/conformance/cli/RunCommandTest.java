@@ -14,8 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RunCommandTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    RunCommandTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @ParameterizedTest
     @CsvSource(

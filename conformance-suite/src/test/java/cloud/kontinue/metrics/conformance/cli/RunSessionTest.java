@@ -19,8 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunSessionTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    RunSessionTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private final StringWriter out = new StringWriter();
 
@@ -87,7 +90,8 @@ class RunSessionTest {
     void judgingTheRecordingGivesTheReportOfTheRun() {
         session().run(ending(RunEnded.Outcome.COMPLETE, ""), new Interrupt(), () -> {});
 
-        Console judged = Console.run("judge", folder.toString(), "--output", folder.resolve("again").toString());
+        Console judged = Console.run(
+                "judge", folder.toString(), "--output", folder.resolve("again").toString());
 
         assertThat(judged.status()).isEqualTo(3);
         assertThat(folder.resolve("again/report.json")).hasSameTextualContentAs(folder.resolve("report.json"));

@@ -32,11 +32,10 @@ class KontinueMetricsConformanceTest {
                 .execute();
 
         assertThat(results.testEvents().count()).isZero();
-        assertThat(results.containerEvents().failed().stream())
-                .singleElement()
-                .satisfies(event -> assertThat(event.getRequiredPayload(TestExecutionResult.class)
+        assertThat(results.containerEvents().failed().stream()).singleElement().satisfies(event -> assertThat(
+                        event.getRequiredPayload(TestExecutionResult.class)
                                 .getThrowable()
                                 .orElseThrow())
-                        .hasMessageContaining("nonsense"));
+                .hasMessageContaining("nonsense"));
     }
 }

@@ -34,7 +34,8 @@ class HtmlReportTest {
         String style = html.substring(html.indexOf("<style>") + "<style>".length(), html.indexOf("</style>"));
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
         assertThat(html)
-                .contains("default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
+                .contains("default-src 'none'; style-src 'sha256-"
+                        + Base64.getEncoder().encodeToString(digest) + "'");
     }
 
     @Test

@@ -27,6 +27,9 @@ class MarkdownSummaryTest {
     void showsNoMarkupOfAWorkers() {
         String markdown = MarkdownSummary.write(Samples.hostile());
 
-        assertThat(markdown).doesNotContain("<script").doesNotContain(" `code`").doesNotContainPattern("[^\\\\]\\]\\(javascript");
+        assertThat(markdown)
+                .doesNotContain("<script")
+                .doesNotContain(" `code`")
+                .doesNotContainPattern("[^\\\\]\\]\\(javascript");
     }
 }

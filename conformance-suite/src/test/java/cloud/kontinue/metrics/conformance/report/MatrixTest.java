@@ -13,20 +13,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MatrixTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    MatrixTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void setsWorkersBesideRequirements() throws Exception {
         ReportFile broken = written("broken", Samples.everyKind());
-        ReportFile good =
-                written("good", Samples.report(Result.CONFORMING, Samples.conforms("S4", Section.STATES)));
+        ReportFile good = written("good", Samples.report(Result.CONFORMING, Samples.conforms("S4", Section.STATES)));
 
         String markdown = Matrix.of(List.of(broken, good)).markdown();
 
-        assertThat(markdown)
-                .isEqualTo(
-                        """
+        assertThat(markdown).isEqualTo("""
                         # kontinue metrics: workers and requirements
 
                         | requirement | my-worker | my-worker |

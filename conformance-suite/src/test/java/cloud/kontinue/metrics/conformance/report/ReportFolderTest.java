@@ -12,8 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportFolderTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    ReportFolderTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void writesEveryFileAndNothingElse() throws Exception {

@@ -17,7 +17,8 @@ import java.util.Optional;
 final class Samples {
 
     /** What a hostile worker would like to see shown. */
-    static final String HOSTILE = "<script>alert('x')</script> | \"&\" `code` \u001b[31m\u202ered\n](javascript:x) \ud800";
+    static final String HOSTILE =
+            "<script>alert('x')</script> | \"&\" `code` \u001b[31m\u202ered\n](javascript:x) \ud800";
 
     private Samples() {}
 
@@ -61,14 +62,12 @@ final class Samples {
     }
 
     static Judgement notVerified(String id, Section section, String reason) {
-        return new Judgement(
-                requirement(id, section, Level.EXPECTED), new Verdict.NotVerified(reason, Map.of()));
+        return new Judgement(requirement(id, section, Level.EXPECTED), new Verdict.NotVerified(reason, Map.of()));
     }
 
     static Judgement notApplicable(String id, Section section) {
         return new Judgement(
-                requirement(id, section, Level.ADVISORY),
-                new Verdict.NotApplicable("it has no such thing", Map.of()));
+                requirement(id, section, Level.ADVISORY), new Verdict.NotApplicable("it has no such thing", Map.of()));
     }
 
     static Report report(Result result, Judgement... judgements) {
@@ -97,8 +96,6 @@ final class Samples {
         return new Report(
                 Result.NONCONFORMING,
                 facts,
-                List.of(
-                        violates("S4", Section.STATES, HOSTILE),
-                        notVerified("P1", Section.PROMETHEUS, HOSTILE)));
+                List.of(violates("S4", Section.STATES, HOSTILE), notVerified("P1", Section.PROMETHEUS, HOSTILE)));
     }
 }

@@ -12,9 +12,7 @@ class TextSummaryTest {
     void tellsEachViolationWithWhatToCheck() {
         String text = TextSummary.write(Samples.everyKind());
 
-        assertThat(text)
-                .isEqualTo(
-                        """
+        assertThat(text).isEqualTo("""
                         VIOLATED S4 · title of S4 [required]
                           expected  a value of at most 3
                           observed  a value of 4
@@ -42,6 +40,8 @@ class TextSummaryTest {
 
     @Test
     void doesNotLetAWorkerSteerTheTerminal() {
-        assertThat(TextSummary.write(Samples.hostile())).doesNotContain("\u001b").contains("\\u001b[31m");
+        assertThat(TextSummary.write(Samples.hostile()))
+                .doesNotContain("\u001b")
+                .contains("\\u001b[31m");
     }
 }

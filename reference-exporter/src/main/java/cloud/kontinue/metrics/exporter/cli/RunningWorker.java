@@ -92,7 +92,8 @@ final class RunningWorker implements AutoCloseable {
         } catch (ClusterException e) {
             close();
             throw new IOException("Cannot follow the Executions of group '" + options.group() + "' in namespace '"
-                    + options.namespace() + "': " + e.getMessage());
+                    + options.namespace() + "': " + e.getMessage()
+                    + "; check the kubeconfig, and that the worker may list and watch Executions there");
         }
         LOG.info(
                 "Worker {} runs the Executions of group {} in namespace {}; metrics: {}",

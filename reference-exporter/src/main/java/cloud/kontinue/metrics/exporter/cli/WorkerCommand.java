@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Spec;
             "Exit status: 0 ended, 1 could not start, 2 wrong options, 143 ended by SIGTERM."
         })
 final class WorkerCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerCommand.class);
 
     private final ExporterParts parts;
     private final Environment environment;
@@ -81,7 +85,8 @@ final class WorkerCommand implements Callable<Integer> {
 
     static CommandLine line(ExporterParts parts, Map<String, String> environment) {
         return new CommandLine(new WorkerCommand(parts, new Environment(environment)))
-                .setParameterExceptionHandler(WorkerCommand::complain);
+                .setParameterExceptionHandler(WorkerCommand::complain)
+                .setExecutionExceptionHandler(WorkerCommand::fail);
     }
 
     @Override
@@ -118,6 +123,12 @@ final class WorkerCommand implements Callable<Integer> {
                 BindAddress.parse(metricsBindAddress
                         .or(() -> environment.text("KONTINUE_METRICS_BIND_ADDRESS"))
                         .orElse("")));
+    }
+
+    private static int fail(Exception e, CommandLine line, CommandLine.ParseResult options) {
+        LOG.debug("An exception that nobody foresaw", e);
+        line.getErr().println("The worker failed unexpectedly: " + e);
+        return 1;
     }
 
     private static int complain(ParameterException e, String[] arguments) {

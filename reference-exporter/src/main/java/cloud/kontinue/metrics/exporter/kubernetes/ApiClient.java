@@ -13,8 +13,8 @@ import tools.jackson.core.JacksonException;
 /**
  * Speaks HTTP with an API server; every answer is bounded in time.
  *
- * <p>It is small because a worker starts anew with every deployment: reading a kubeconfig and making a first request
- * takes a full client two seconds and this one a fraction.
+ * <p>It is small because a worker starts anew with every deployment: a full client with all its models needs longer for
+ * its first request than this worker for its whole start.
  */
 public final class ApiClient {
 

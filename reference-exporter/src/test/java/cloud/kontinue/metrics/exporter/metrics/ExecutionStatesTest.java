@@ -79,7 +79,7 @@ class ExecutionStatesTest {
                 }
             });
 
-            for (int scrape = 0; scrape < 500; scrape++) {
+            for (int scrape = 0; scrape < 500 || (seen.size() < 2 && scrape < 100_000); scrape++) {
                 var values = new HashSet<String>();
                 Texts.lines(states).stream()
                         .filter(line -> !line.startsWith("#"))
