@@ -41,7 +41,7 @@ sealed interface ClusterChoice extends ClusterPlace {
 
         @Override
         public Cluster open() throws ClusterException {
-            return KubeconfigCluster.open(java.util.Optional.of(file));
+            return KubeconfigCluster.open(file);
         }
 
         @Override
