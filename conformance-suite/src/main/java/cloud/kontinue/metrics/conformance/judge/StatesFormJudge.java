@@ -13,6 +13,7 @@ import cloud.kontinue.metrics.conformance.history.WorkerLife;
 import cloud.kontinue.metrics.conformance.judge.Verdict.Conforms;
 import cloud.kontinue.metrics.conformance.recording.Span;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Judges name, type and labels of the states. */
@@ -65,8 +66,8 @@ final class StatesFormJudge {
                 "shown by " + findings.seen() + " workers", "no worker lived until its first listing was due");
     }
 
-    private static TreeSet<String> names(Scrape page) {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> names(Scrape page) {
+        Set<String> names = new TreeSet<>();
         page.exposition().stream()
                 .flatMap(exposition -> exposition.families().stream())
                 .map(Family::name)

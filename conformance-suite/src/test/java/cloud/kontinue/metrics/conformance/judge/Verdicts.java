@@ -4,6 +4,7 @@ import cloud.kontinue.metrics.conformance.history.History;
 import cloud.kontinue.metrics.conformance.judge.Verdict.Violates;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The verdicts on a whole history, by the id of their requirement. */
@@ -15,7 +16,8 @@ record Verdicts(Map<String, Verdict> byId) {
     }
 
     Verdict of(String id) {
-        return byId.get(id);
+        return Optional.ofNullable(byId.get(id))
+                .orElseThrow(() -> new IllegalArgumentException("Invalid id '" + id + "': must be in the catalogue"));
     }
 
     /** Returns the ids of the violated requirements whose id begins with a letter. */
