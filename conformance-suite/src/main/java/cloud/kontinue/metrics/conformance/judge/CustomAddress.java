@@ -6,7 +6,9 @@ import cloud.kontinue.metrics.conformance.history.WorkerLife;
 import cloud.kontinue.metrics.conformance.recording.PortProbed;
 import cloud.kontinue.metrics.conformance.recording.PrerequisiteMissing.Prerequisite;
 import cloud.kontinue.metrics.conformance.recording.ScrapeTaken.Purpose;
+import cloud.kontinue.metrics.conformance.recording.WorkerStopped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,7 +24,7 @@ final class CustomAddress {
     static Verdict serves(History history) {
         Findings findings = new Findings("/metrics answered on the address that was given");
         for (WorkerLife worker : customs(history)) {
-            List<Scrape> scrapes = worker.scrapes(Purpose.REGULAR);
+            List<Scrape> scrapes = whileItRan(worker);
             Optional<Scrape> page =
                     scrapes.stream().filter(CustomAddress::isPage).findFirst();
             if (page.isPresent()) {
@@ -57,7 +59,7 @@ final class CustomAddress {
                     afterClaim.get(),
                     worker.name() + " with " + given + " runs Executions, but "
                             + afterClaim.get().taken().url() + ": " + Bodies.outcome(afterClaim.get()));
-        } else if (worker.endedByItself() && othersRun) {
+        } else if (worker.endedByItself() && othersRun && !foundItsPortTaken(worker)) {
             findings.violation(
                     worker.stopped().orElseThrow().at(),
                     worker.name() + " with " + given + " ended by itself",
@@ -65,11 +67,28 @@ final class CustomAddress {
         }
     }
 
+    /** Once it ended, whatever answers at its port is not it. */
+    private static List<Scrape> whileItRan(WorkerLife worker) {
+        long end = worker.stopped().map(stopped -> stopped.span().from()).orElse(Long.MAX_VALUE);
+        return worker.scrapes(Purpose.REGULAR).stream()
+                .filter(scrape -> scrape.span().to() <= end)
+                .toList();
+    }
+
+    /** The port was free when the run chose it, and another program was quicker to take it. */
+    private static boolean foundItsPortTaken(WorkerLife worker) {
+        String output = worker.stopped().map(WorkerStopped::output).orElse("").toLowerCase(Locale.ROOT);
+        return output.contains("in use") || output.contains("eaddrinuse");
+    }
+
     /** B2: and 8080 then does not. */
     static Verdict leavesTheDefaultFree(History history) {
         Findings findings = new Findings("nothing of kontinue's on port 8080 while another address is given");
         for (WorkerLife worker : customs(history)) {
-            Optional<String> missing = history.missing(Prerequisite.DEFAULT_PORT, worker.name());
+            Optional<String> missing = history.missing(Prerequisite.DEFAULT_PORT, worker.name())
+                    .filter(taken -> worker.sockets().stream()
+                            .flatMap(sockets -> sockets.listeners().stream())
+                            .noneMatch(listener -> listener.endsWith(DEFAULT_PORT)));
             long served = worker.scrapes(Purpose.REGULAR).stream()
                     .filter(CustomAddress::isPage)
                     .mapToLong(scrape -> scrape.span().to())

@@ -33,7 +33,9 @@ final class DisabledMetrics {
         WorkerLife worker = disabled.get();
         Findings findings = new Findings("no listening socket that serves kontinue's metrics");
         for (PortProbed probe : worker.probes()) {
-            if (probe.outcome() == Outcome.METRICS) {
+            if (probe.outcome() == Outcome.METRICS && isStrangers(history, worker, probe)) {
+                findings.doubt(probe.listener() + " is served by another process than " + worker.name());
+            } else if (probe.outcome() == Outcome.METRICS) {
                 findings.violation(
                         probe.at(),
                         "%s with MetricsBindAddress \"0\" serves %s: %s"
@@ -56,6 +58,16 @@ final class DisabledMetrics {
         return findings.verdict(
                 listening == 0 ? "listens on no port" : "none of its " + listening + " listening ports serves metrics",
                 "no port of it was tried");
+    }
+
+    /** Whether the port was taken before the worker came, and is none that it listens on. */
+    private static boolean isStrangers(History history, WorkerLife worker, PortProbed probe) {
+        String port = probe.listener().substring(probe.listener().lastIndexOf(':'));
+        return history.missing(Prerequisite.DEFAULT_PORT, worker.name()).isPresent()
+                && !worker.sockets().isEmpty()
+                && worker.sockets().stream()
+                        .flatMap(sockets -> sockets.listeners().stream())
+                        .noneMatch(listener -> listener.endsWith(port));
     }
 
     /** Returns why it would prove nothing that no socket of it serves metrics. */

@@ -24,6 +24,9 @@ final class Tolerances {
     /** An Execution tells whether waiting is counted as latency only if it waited this long before the worker began. */
     static final long LEAST_WAIT = 5 * SECOND;
 
+    /** What a latency may exceed the time between claim and end as seen, on an average: the writing of the status. */
+    static final long LATENCY_GRAIN = 250 * MILLISECOND;
+
     /** The listing that a refresh is taken from lasts this long where it cannot be seen. */
     static final long LISTING = SECOND;
 

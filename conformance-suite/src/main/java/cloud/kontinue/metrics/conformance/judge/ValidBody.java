@@ -2,8 +2,8 @@ package cloud.kontinue.metrics.conformance.judge;
 
 import cloud.kontinue.metrics.conformance.exposition.Exposition;
 import cloud.kontinue.metrics.conformance.exposition.Family;
+import cloud.kontinue.metrics.conformance.exposition.Format;
 import cloud.kontinue.metrics.conformance.exposition.Problem;
-import cloud.kontinue.metrics.conformance.exposition.Problem.Rule;
 import cloud.kontinue.metrics.conformance.exposition.Sample;
 import cloud.kontinue.metrics.conformance.history.History;
 import cloud.kontinue.metrics.conformance.history.Scrape;
@@ -80,13 +80,22 @@ final class ValidBody {
         judgeTimestamps(history, scrape, exposition, findings);
     }
 
-    /** What the requirements on kontinue's own families say in words of their own. */
+    /**
+     * What the requirements on kontinue's own families say in words of their own, what only our parser's limit is to
+     * blame for, and names of a client library's families that clash in OpenMetrics.
+     */
     private static boolean isOthersMatter(Exposition exposition, Problem problem) {
-        boolean aboutValues = problem.rule() == Rule.HISTOGRAM || problem.rule() == Rule.VALUE;
-        return aboutValues
-                && exposition.families().stream()
-                        .filter(family -> family.name().startsWith(MetricNames.PREFIX))
-                        .anyMatch(family -> spans(family, problem.line()));
+        boolean aboutKontinue = exposition.families().stream()
+                .filter(family -> family.name().startsWith(MetricNames.PREFIX))
+                .anyMatch(family -> spans(family, problem.line()));
+        return switch (problem.rule()) {
+            case SIZE -> true;
+            case HISTOGRAM, VALUE -> aboutKontinue;
+            // client_golang's own x and x_total are one name there; Prometheus takes them in.
+            case SECOND_TYPE, SECOND_HELP, TYPE_AFTER_SAMPLES, SAMPLE_OF_OTHER_TYPE, INTERLEAVED_FAMILY ->
+                exposition.format() == Format.OPENMETRICS && !aboutKontinue;
+            default -> false;
+        };
     }
 
     private static boolean spans(Family family, int line) {

@@ -87,7 +87,7 @@ final class LatencyRequirements {
                         "An Execution that completes adds 1 to the count, also where it was Suspended on its way.",
                         "In a quiet tail (3 s after the last end of the function was seen, and none created since) the count of"
                                 + " a function whose Executions all succeeded is exactly their number.",
-                        List.of("L2", "L10"),
+                        List.of("L2", "L7", "L10"),
                         List.of(
                                 "Observe once, where the Execution ends, and not again when it is resumed or retried.",
                                 "Look for an observation per attempt, per step or per reconcile.",
@@ -101,7 +101,7 @@ final class LatencyRequirements {
                         "\"Success or failure\": an Execution that fails adds 1 to the count as well.",
                         "In a quiet tail (3 s after the last end of the function was seen, and none created since) the count of"
                                 + " a function whose Executions all failed is exactly their number.",
-                        List.of("L2", "L10"),
+                        List.of("L2", "L7", "L10"),
                         List.of(
                                 "Observe on the error path too: use defer (Go), finally (Java, Python).",
                                 "Look for a return on error before the observation.")),

@@ -66,7 +66,7 @@ final class StatesRequirements {
                         "From the second refresh on, a listing without selectors that was answered with 200 must have ended"
                                 + " after the newest event that the refresh shows, and begun before it was shown. An"
                                 + " informer's initial list is no evidence. Only where the cluster shows requests.",
-                        List.of("S2"),
+                        List.of("S2", "S5", "S6", "S7", "S8", "S9", "S10"),
                         List.of(
                                 "Go: list with a plain client (clientset or an uncached controller-runtime client from"
                                         + " mgr.GetAPIReader()), not with the manager's cached one.",

@@ -18,7 +18,7 @@ final class Opening {
     private final RecordingEyes eyes;
     private final Scenery scenery;
     private final Metronome metronome;
-    private final PortProber prober;
+    private final Sockets sockets;
     private final int port;
     private final boolean restartable;
     private final WorkerFacts w1;
@@ -31,14 +31,14 @@ final class Opening {
             RecordingEyes eyes,
             Scenery scenery,
             Metronome metronome,
-            PortProber prober,
+            Sockets sockets,
             int port,
             boolean restartable) {
         this.backstage = backstage;
         this.eyes = eyes;
         this.scenery = scenery;
         this.metronome = metronome;
-        this.prober = prober;
+        this.sockets = sockets;
         this.port = port;
         this.restartable = restartable;
         this.w1 = backstage.facts(W1);
@@ -111,10 +111,7 @@ final class Opening {
     private void askDefaultPort() {
         try {
             if (restartable) {
-                backstage.company().worker(W1).ifPresent(worker -> {
-                    prober.probe(W1, worker.running().metrics(Role.DEFAULT_PORT));
-                    worker.running().metricsOnOtherAddress(Role.DEFAULT_PORT).ifPresent(page -> prober.probe(W1, page));
-                });
+                backstage.company().worker(W1).ifPresent(sockets::examine);
             }
         } finally {
             alone.happened(backstage.clock().now());

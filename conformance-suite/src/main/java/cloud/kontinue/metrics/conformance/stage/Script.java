@@ -21,7 +21,7 @@ final class Script implements AutoCloseable {
     private final Metronome metronome;
     private final Opening opening;
     private final MeasuredWorker measured;
-    private final PortProber prober;
+    private final Sockets sockets;
     private final QuietSession quiet = new QuietSession();
     private final List<Integer> ports;
     private final List<Moment> parts = new ArrayList<>();
@@ -40,8 +40,8 @@ final class Script implements AutoCloseable {
         this.scenery = new Scenery(plan, backstage.groups(), backstage.work(), backstage.writer());
         this.metronome =
                 new Metronome(plan, backstage.groups(), backstage.work(), backstage.writer(), backstage.clock());
-        this.prober = new PortProber(backstage.clock(), backstage.recorder());
-        this.opening = new Opening(backstage, eyes, scenery, metronome, prober, ports.get(0), subject.restartable());
+        this.sockets = new Sockets(backstage, new PortProber(backstage.clock(), backstage.recorder()));
+        this.opening = new Opening(backstage, eyes, scenery, metronome, sockets, ports.get(0), subject.restartable());
         this.measured = new MeasuredWorker(backstage, opening, scenery, quiet);
     }
 
@@ -80,7 +80,6 @@ final class Script implements AutoCloseable {
                 .listingRights()
                 .map(rights -> new ListingOutage(rights, backstage.clock(), backstage.recorder()));
         SharedGroup shared = new SharedGroup(backstage, opening, outage, ports.get(1), ports.get(2));
-        Sockets sockets = new Sockets(backstage, prober);
         DefaultWorker byDefault = new DefaultWorker(backstage, opening, sockets, quiet, pods, image);
         DisabledWorker disabled = new DisabledWorker(backstage, opening, byDefault, sockets, pods);
         shared.addTo(timeline);

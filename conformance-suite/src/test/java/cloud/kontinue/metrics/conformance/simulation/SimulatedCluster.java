@@ -39,16 +39,24 @@ final class SimulatedCluster {
     List<SimulatedExecution> list() {
         return executions.values().stream()
                 .map(one -> new SimulatedExecution(
-                        one.namespace, one.name, one.function, one.group, one.seconds, one.phase, one.owner, one.createdAt))
+                        one.namespace,
+                        one.name,
+                        one.function,
+                        one.group,
+                        one.seconds,
+                        one.phase,
+                        one.owner,
+                        one.createdAt))
                 .toList();
     }
 
     /** The harness creates an Execution; negative seconds mean none. */
-    void create(String namespace, String name, String function, String group, double seconds, String phase, String owner) {
+    void create(
+            String namespace, String name, String function, String group, double seconds, String phase, String owner) {
         long sent = clock.now();
         clock.after(0.001, 0.02, () -> {
-            SimulatedExecution execution = new SimulatedExecution(
-                    namespace, name, function, group, seconds, phase, owner, clock.now());
+            SimulatedExecution execution =
+                    new SimulatedExecution(namespace, name, function, group, seconds, phase, owner, clock.now());
             executions.put(namespace + "/" + name, execution);
             changed(execution, Change.ADDED);
             clock.after(
@@ -97,7 +105,8 @@ final class SimulatedCluster {
         String resourceVersion = Long.toString(++revision);
         String phase = execution.phase;
         String owner = execution.owner;
-        long told = Math.max(lastTold + 1, clock.now() + 500_000 + clock.random().nextInt(20_000_000));
+        long told =
+                Math.max(lastTold + 1, clock.now() + 500_000 + clock.random().nextInt(20_000_000));
         lastTold = told;
         clock.at(
                 told,

@@ -38,13 +38,13 @@ final class SimulatedMetrics {
     String page() {
         StringBuilder page = new StringBuilder();
         head(page, "kontinue_executions_running", "gauge", !running.isEmpty());
-        running.forEach((labels, value) ->
-                page.append("kontinue_executions_running{%s} %d%n".formatted(labels, value)));
+        running.forEach(
+                (labels, value) -> page.append("kontinue_executions_running{%s} %d%n".formatted(labels, value)));
         head(page, "kontinue_execution_latency", "histogram", !latencies.isEmpty());
         latencies.forEach((labels, values) -> histogram(page, labels, values));
         head(page, "kontinue_executions_completed", "counter", !completed.isEmpty());
-        completed.forEach((labels, value) ->
-                page.append("kontinue_executions_completed{%s} %d%n".formatted(labels, value)));
+        completed.forEach(
+                (labels, value) -> page.append("kontinue_executions_completed{%s} %d%n".formatted(labels, value)));
         head(page, "kontinue_execution_states", "gauge", !states.isEmpty());
         states.forEach((labels, value) -> page.append("kontinue_execution_states%s %d%n".formatted(labels, value)));
         return page.toString();
@@ -59,7 +59,8 @@ final class SimulatedMetrics {
                             values.stream().filter(value -> value <= bound).count()));
         }
         page.append("kontinue_execution_latency_sum{%s} %s%n"
-                .formatted(labels, values.stream().mapToDouble(Double::doubleValue).sum()));
+                .formatted(
+                        labels, values.stream().mapToDouble(Double::doubleValue).sum()));
         page.append("kontinue_execution_latency_count{%s} %d%n".formatted(labels, values.size()));
     }
 

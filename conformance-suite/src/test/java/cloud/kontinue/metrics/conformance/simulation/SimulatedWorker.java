@@ -127,7 +127,8 @@ final class SimulatedWorker {
     }
 
     private String labels(SimulatedExecution execution) {
-        return "function=\"%s\",namespace=\"%s\",worker=\"%s\"".formatted(execution.function, execution.namespace, name);
+        return "function=\"%s\",namespace=\"%s\",worker=\"%s\""
+                .formatted(execution.function, execution.namespace, name);
     }
 
     private void refresh() {
