@@ -63,7 +63,7 @@ final class StatesCountRequirements {
                         "There are more than 1,200 Executions, of several groups and owners. A refresh that was never true is"
                                 + " looked at by function: where too few are shown, and the missing ones are not those without"
                                 + " a phase, the finished ones or those of one state, not all were counted.",
-                        List.of("S2"),
+                        List.of("S2", "S6"),
                         List.of(
                                 "Follow metadata.continue until it is empty when listing with a limit.",
                                 "Do not pass the worker group's label selector or a field selector to this listing.",
