@@ -8,6 +8,7 @@ import static cloud.kontinue.metrics.conformance.requirement.MetricNames.STATE_L
 import static cloud.kontinue.metrics.conformance.requirement.MetricNames.WORKER_LABEL;
 
 import cloud.kontinue.metrics.conformance.history.History;
+import cloud.kontinue.metrics.conformance.history.Scrape;
 import cloud.kontinue.metrics.conformance.recording.PrerequisiteMissing.Prerequisite;
 import cloud.kontinue.metrics.conformance.recording.PrometheusAnswered;
 import cloud.kontinue.metrics.conformance.recording.PrometheusAnswered.Topic;
@@ -81,17 +82,21 @@ final class StoredMetrics {
         return found;
     }
 
-    /** It is to blame on the worker only where it had shown the metric long enough to be scraped twice. */
+    /**
+     * It is to blame on the worker only where it had shown the metric without a break for long enough to be scraped
+     * twice: a gauge's series may come and go between two scrapes.
+     */
     private static void lacking(History history, String name, List<String> unseen, Findings findings) {
         long enough = 2 * Tolerances.SCRAPE;
+        boolean shownAtAll = false;
         for (PrometheusAnswered answer : history.answers(Topic.SERIES)) {
-            boolean shown = history.worker(answer.worker()).stream()
+            List<Scrape> before = history.worker(answer.worker()).stream()
                     .flatMap(worker -> Pages.of(worker).stream())
-                    .filter(page -> page.span().to() <= answer.span().from() - enough)
-                    .anyMatch(page -> !Samples.of(page, name).isEmpty());
+                    .filter(page -> page.span().to() <= answer.span().from())
+                    .toList();
             boolean others =
                     StoredSeries.of(answer).anyMatch(series -> series.name().startsWith(MetricNames.PREFIX));
-            if (shown && others) {
+            if (others && steadily(before, name, answer.span().from() - enough)) {
                 findings.violation(
                         answer.at(),
                         "Prometheus has no series named " + name + ", which " + answer.worker() + " had shown for "
@@ -99,7 +104,25 @@ final class StoredMetrics {
                         Where.of(history, answer));
                 return;
             }
+            shownAtAll |= before.stream().anyMatch(page -> shows(page, name));
         }
-        unseen.add("no worker that Prometheus scrapes had shown " + name + " for " + Text.seconds(enough));
+        if (!shownAtAll) {
+            unseen.add("no worker that Prometheus scrapes had shown " + name);
+        }
+    }
+
+    /** Returns whether all pages since an instant show a metric, and one before it too. */
+    private static boolean steadily(List<Scrape> pages, String name, long since) {
+        Optional<Scrape> last = pages.stream()
+                .filter(page -> page.span().to() <= since)
+                .reduce((first, second) -> second);
+        return last.filter(page -> shows(page, name)).isPresent()
+                && pages.stream()
+                        .filter(page -> page.span().to() > since)
+                        .allMatch(page -> shows(page, name));
+    }
+
+    private static boolean shows(Scrape page, String name) {
+        return !Samples.of(page, name).isEmpty();
     }
 }

@@ -13,6 +13,15 @@ final class StoredValuesTest {
 
     private static final long START = Script.STARTED_AT.getEpochSecond();
 
+    private static final String RUNNING =
+            """
+            # TYPE kontinue_executions_running gauge
+            kontinue_executions_running{function="f",namespace="a",worker="w"} 1
+            """;
+
+    private static final String HARNESS_UP =
+            result(of("'__name__':'up','job':'kontinue-conformance-harness'", "[0,'1']"));
+
     private static final List<String> ALL = List.of(
             "'__name__':'kontinue_executions_running','function':'f','namespace':'a','worker':'w'",
             "'__name__':'kontinue_execution_latency_bucket','function':'f','namespace':'a','worker':'w','le':'1.0'",
@@ -60,6 +69,20 @@ final class StoredValuesTest {
                 ALL.stream().filter(series -> !series.contains("states")).toList();
 
         assertThat(stored(without).verdict("P4")).isNotVerifiedBecause("had shown kontinue_execution_states");
+    }
+
+    @Test
+    void acceptsAGaugeThatWasShownOnlyBetweenTwoScrapesOfPrometheus() {
+        List<String> without =
+                ALL.stream().filter(series -> !series.contains("running")).toList();
+
+        Script briefly = Script.run()
+                .prometheus("3.5.3", true)
+                .defaultWorker("D", "gD", 8)
+                .scrapes("D", 10, 40, at -> page(1) + (at > 15 && at < 17 ? RUNNING : ""))
+                .answers(Topic.UP, "D", 30, "query?query=up", HARNESS_UP);
+
+        assertThat(stored(briefly, without).verdict("P4")).conforms();
     }
 
     @Test
@@ -134,10 +157,14 @@ final class StoredValuesTest {
     }
 
     private static Script stored(List<String> metrics) {
+        return stored(worker(), metrics);
+    }
+
+    private static Script stored(Script worker, List<String> metrics) {
         String results = metrics.stream()
                 .map(metric -> of(metric, "[" + (START + 30) + ",'1']"))
                 .collect(Collectors.joining(","));
-        return worker().answers(Topic.SERIES, "D", 34, "query", result(results));
+        return worker.answers(Topic.SERIES, "D", 34, "query", result(results));
     }
 
     private static Script worker() {
@@ -145,12 +172,7 @@ final class StoredValuesTest {
                 .prometheus("3.5.3", true)
                 .defaultWorker("D", "gD", 8)
                 .scrapes("D", 10, 40, at -> page(at < 15 ? 1 : 2))
-                .answers(
-                        Topic.UP,
-                        "D",
-                        30,
-                        "query?query=up",
-                        result(of("'__name__':'up','job':'kontinue-conformance-harness'", "[0,'1']")));
+                .answers(Topic.UP, "D", 30, "query?query=up", HARNESS_UP);
     }
 
     private static String page(int completed) {
