@@ -8,6 +8,7 @@ import cloud.kontinue.metrics.exporter.execution.ClusterException;
 import cloud.kontinue.metrics.exporter.execution.Execution;
 import cloud.kontinue.metrics.exporter.execution.ExecutionFeed;
 import cloud.kontinue.metrics.exporter.testing.FakeApi;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +33,20 @@ class KubernetesFeedTest {
         }
     };
     private FakeApi api;
+    private KubernetesClient client;
     private KubernetesFeed feed;
 
     @BeforeEach
     void start() throws IOException {
         api = new FakeApi();
-        feed = new KubernetesFeed(api.client(), "a", "g & co");
+        client = KubernetesCluster.client(api.config());
+        feed = new KubernetesFeed(client, "a", "g & co");
     }
 
     @AfterEach
     void stop() {
         feed.close();
+        client.close();
         api.close();
     }
 
