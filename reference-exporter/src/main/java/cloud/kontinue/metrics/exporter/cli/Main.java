@@ -30,6 +30,8 @@ public final class Main {
                         "org.slf4j.simpleLogger.showShortLogName", "true",
                         // It writes a stack trace for what the worker says in one line.
                         "org.slf4j.simpleLogger.log.io.fabric8.kubernetes.client.informers.impl.cache.Reflector", "off",
+                        // Executions have no other version.
+                        "org.slf4j.simpleLogger.log.io.fabric8.kubernetes.client.internal.VersionUsageUtils", "off",
                         "sun.net.httpserver.nodelay", "true",
                         "sun.net.httpserver.maxReqTime", "10",
                         "sun.net.httpserver.maxRspTime", "60")

@@ -66,6 +66,7 @@ public final class ClusterConfig {
                 .filter(file -> !file.isEmpty())
                 .map(Path::of)
                 .toList();
-        return files.stream().filter(Files::exists).findFirst().or(() -> files.stream().findFirst());
+        return files.stream().filter(Files::exists).findFirst().or(() -> files.stream()
+                .findFirst());
     }
 }

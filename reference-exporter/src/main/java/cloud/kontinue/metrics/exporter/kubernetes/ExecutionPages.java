@@ -18,32 +18,32 @@ import tools.jackson.core.JacksonException;
 /** Asks for pages of listings and reads them while they arrive, as a cluster's Executions may not fit into memory. */
 final class ExecutionPages {
 
-    private static final long ANSWER_SECONDS = 10;
-
     private final KubernetesClient client;
+    private final int milliseconds;
 
     ExecutionPages(KubernetesClient client) {
         this.client = client;
+        milliseconds = client.getConfiguration().getRequestTimeout();
     }
 
-    /** Hands over the Executions of one page one by one; waits at most ten seconds to begin and ten to end. */
+    /** Hands over the Executions of one page one by one; waits at most the client's request timeout for it to begin, and again to end. */
     ExecutionPage get(String pathAndQuery, Consumer<Execution> each) throws ClusterException, InterruptedException {
         var server = Executions.server(client);
         var http = client.getHttpClient();
         var request = http.newHttpRequestBuilder()
                 .uri(server + pathAndQuery)
                 .header("Accept", "application/json")
-                .timeout(ANSWER_SECONDS, TimeUnit.SECONDS)
+                .timeout(milliseconds, TimeUnit.MILLISECONDS)
                 .build();
         try {
-            return read(http.sendAsync(request, InputStream.class).get(ANSWER_SECONDS, TimeUnit.SECONDS), each);
+            return read(http.sendAsync(request, InputStream.class).get(milliseconds, TimeUnit.MILLISECONDS), each);
         } catch (ExecutionException | TimeoutException | KubernetesClientException | JacksonException e) {
             throw Failures.of("GET " + pathAndQuery, server, e);
         }
     }
 
     private ExecutionPage read(HttpResponse<InputStream> response, Consumer<Execution> each) {
-        var bound = new CompletableFuture<Void>().orTimeout(ANSWER_SECONDS, TimeUnit.SECONDS);
+        var bound = new CompletableFuture<Void>().orTimeout(milliseconds, TimeUnit.MILLISECONDS);
         var unused = bound.whenComplete((read, late) -> close(response.body()));
         try {
             if (!response.isSuccessful()) {

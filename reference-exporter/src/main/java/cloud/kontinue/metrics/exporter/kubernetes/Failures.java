@@ -14,7 +14,10 @@ import java.util.concurrent.ExecutionException;
 final class Failures {
 
     private static final Set<Class<? extends Exception>> WRAPPINGS = Set.of(
-            KubernetesClientException.class, WatcherException.class, ExecutionException.class, CompletionException.class);
+            KubernetesClientException.class,
+            WatcherException.class,
+            ExecutionException.class,
+            CompletionException.class);
 
     private Failures() {}
 

@@ -11,8 +11,7 @@ import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.io.IOException;
 
 /** A Kubernetes cluster as a worker of one group in one namespace uses it. */
-public record KubernetesCluster(
-        KubernetesClient client, StateListing states, ExecutionStore store, ExecutionFeed feed)
+public record KubernetesCluster(KubernetesClient client, StateListing states, ExecutionStore store, ExecutionFeed feed)
         implements AutoCloseable {
 
     private static final int MILLISECONDS_TO_CONNECT = 5_000;

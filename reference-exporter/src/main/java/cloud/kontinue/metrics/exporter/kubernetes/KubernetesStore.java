@@ -34,10 +34,9 @@ public final class KubernetesStore implements ExecutionStore {
                 .asJson(Map.of(
                         "metadata", Map.of("resourceVersion", seen.resourceVersion()),
                         "status", Map.of("phase", phase, "worker", worker)));
-        return ask(
-                "The status of " + seen,
-                seen,
-                execution -> execution.subresource("status").patch(MERGE, patch));
+        return ask("The status of " + seen, seen, execution -> execution
+                .subresource("status")
+                .patch(MERGE, patch));
     }
 
     @Override

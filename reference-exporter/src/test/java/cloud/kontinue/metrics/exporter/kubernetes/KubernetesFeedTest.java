@@ -51,14 +51,14 @@ class KubernetesFeedTest {
     }
 
     @Test
-    void tellsOfWhatIsThereBeforeItReturns() throws Exception {
+    void tellsOfWhatIsThere() throws Exception {
         var there = create();
         api.create("b", "g & co", "f", Map.of());
         api.create("a", "other", "f", Map.of());
 
         feed.start(listener);
 
-        assertThat(seen).containsExactly(there);
+        await().untilAsserted(() -> assertThat(seen).containsExactly(there));
     }
 
     @Test
@@ -99,9 +99,10 @@ class KubernetesFeedTest {
 
     @Test
     void triesAgainWhenTheWatchIsRefused() throws Exception {
+        watching();
         api.fail("watch=true", 500, 1);
 
-        watching();
+        api.endWatches();
 
         var created = create();
         await().until(() -> seen.contains(created));
@@ -118,13 +119,16 @@ class KubernetesFeedTest {
     }
 
     @Test
-    void leavesNoThreadBehindWhenClosed() throws Exception {
+    void endsItsWatchWhenClosed() throws Exception {
         watching();
 
         feed.close();
 
-        await().until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().equals("execution-watch")));
+        await().untilAsserted(() -> {
+            create();
+            assertThat(api.watches()).isZero();
+        });
+        assertThat(seen).isEmpty();
     }
 
     private void watching() throws ClusterException, InterruptedException {

@@ -89,8 +89,10 @@ public final class FakeApi implements AutoCloseable {
 
     /** Tells all watches that their resource version is too old. */
     public void expireWatches() {
-        watches.forEach(watch -> watch.events()
-                .add("{\"type\":\"ERROR\",\"object\":{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"code\":410,\"message\":\"too old\"}}"));
+        watches.forEach(
+                watch -> watch.events()
+                        .add(
+                                "{\"type\":\"ERROR\",\"object\":{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"code\":410,\"message\":\"too old\"}}"));
     }
 
     /** Returns how many watches there are. */
