@@ -49,7 +49,8 @@ public final class ClusterConfig {
         try {
             config = Config.fromKubeconfig(file.toFile());
         } catch (RuntimeException e) {
-            throw new IOException("Cannot read the kubeconfig " + file + ": " + Failures.reason(e) + "; is it one?");
+            throw new IOException("Cannot read the kubeconfig " + file + ": " + Failures.reason(e)
+                    + "; look at it with kubectl config view");
         }
         var context = Optional.ofNullable(config.getCurrentContext())
                 .orElseThrow(() -> new IOException("Cannot use the kubeconfig " + file

@@ -58,7 +58,7 @@ final class ExecutionPages {
     private Status status(InputStream body) {
         try {
             return client.getKubernetesSerialization().unmarshal(body, Status.class);
-        } catch (KubernetesClientException notJson) {
+        } catch (KubernetesClientException | IllegalArgumentException notJson) {
             return new Status();
         }
     }

@@ -38,7 +38,7 @@ class ClusterConfigTest {
         var config = ClusterConfig.find(Optional.of(file), Map.of("KUBECONFIG", "missing"));
 
         assertThat(config)
-                .extracting(Config::getMasterUrl, Config::getOauthToken)
+                .extracting(Config::getMasterUrl, Config::getAutoOAuthToken)
                 .containsExactly("http://127.0.0.1:8001/", "secret");
     }
 
@@ -46,10 +46,9 @@ class ClusterConfigTest {
     void findsTheFirstFileOfAListThatExists() throws IOException {
         var file = write(KUBECONFIG);
 
-        var config = ClusterConfig.find(
-                Optional.empty(), Map.of("KUBECONFIG", folder.resolve("missing") + ":" + file));
+        var config = ClusterConfig.find(Optional.empty(), Map.of("KUBECONFIG", folder.resolve("missing") + ":" + file));
 
-        assertThat(config.getOauthToken()).isEqualTo("secret");
+        assertThat(config.getAutoOAuthToken()).isEqualTo("secret");
     }
 
     @ParameterizedTest
@@ -57,7 +56,6 @@ class ClusterConfigTest {
         "current-context: here, current-context: '', it has no current context",
         "current-context: here, current-context: nowhere, it has no current context",
         "name: c, name: another, it names no server for its current context 'here'",
-        "server: , proxy-url: , it names no server for its current context 'here'",
     })
     void saysWhatAKubeconfigLacks(String there, String instead, String complaint) throws IOException {
         var file = write(KUBECONFIG.replace(there, instead));
