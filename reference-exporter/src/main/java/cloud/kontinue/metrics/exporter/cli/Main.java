@@ -28,6 +28,11 @@ public final class Main {
                         "org.slf4j.simpleLogger.showDateTime", "true",
                         "org.slf4j.simpleLogger.dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
                         "org.slf4j.simpleLogger.showShortLogName", "true",
+                        // The client tells of every attempt with a stack trace, the worker of what matters in one line.
+                        "org.slf4j.simpleLogger.log.io.fabric8", "warn",
+                        "org.slf4j.simpleLogger.log.io.fabric8.kubernetes.client.informers.impl.cache.Reflector", "off",
+                        // Executions have no other version.
+                        "org.slf4j.simpleLogger.log.io.fabric8.kubernetes.client.dsl.internal.VersionUsageUtils", "off",
                         "sun.net.httpserver.nodelay", "true",
                         "sun.net.httpserver.maxReqTime", "10",
                         "sun.net.httpserver.maxRspTime", "60")

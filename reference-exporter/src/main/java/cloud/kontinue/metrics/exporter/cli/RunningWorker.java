@@ -8,7 +8,6 @@ import cloud.kontinue.metrics.exporter.demo.DemoTraffic;
 import cloud.kontinue.metrics.exporter.execution.ClusterException;
 import cloud.kontinue.metrics.exporter.execution.ExecutionFeed;
 import cloud.kontinue.metrics.exporter.execution.ExecutionStore;
-import cloud.kontinue.metrics.exporter.kubernetes.ClusterAccess;
 import cloud.kontinue.metrics.exporter.kubernetes.KubernetesCluster;
 import cloud.kontinue.metrics.exporter.metrics.WorkerMetrics;
 import cloud.kontinue.metrics.exporter.time.Scheduler;
@@ -16,6 +15,7 @@ import cloud.kontinue.metrics.exporter.time.ThreadScheduler;
 import cloud.kontinue.metrics.exporter.worker.ConformanceFunctions;
 import cloud.kontinue.metrics.exporter.worker.Functions;
 import cloud.kontinue.metrics.exporter.worker.Worker;
+import io.fabric8.kubernetes.client.Config;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -36,19 +36,22 @@ final class RunningWorker implements AutoCloseable {
     private final MetricsExporter exporter;
     private final ExecutionFeed feed;
     private final Scheduler scheduler;
+    private final Runnable disconnect;
     private final CountDownLatch told = new CountDownLatch(1);
 
-    private RunningWorker(MetricsExporter exporter, ExecutionFeed feed, Scheduler scheduler) {
+    private RunningWorker(MetricsExporter exporter, ExecutionFeed feed, Scheduler scheduler, Runnable disconnect) {
         this.exporter = exporter;
         this.feed = feed;
         this.scheduler = scheduler;
+        this.disconnect = disconnect;
     }
 
-    static RunningWorker inCluster(WorkerOptions options, ClusterAccess access, ExporterParts parts)
+    static RunningWorker inCluster(WorkerOptions options, Config config, ExporterParts parts)
             throws IOException, InterruptedException {
-        var cluster = KubernetesCluster.of(access, options.namespace(), options.group());
+        var cluster = KubernetesCluster.of(config, options.namespace(), options.group());
         var exporter = MetricsExporter.start(options, cluster.states(), parts);
-        var running = new RunningWorker(exporter, cluster.feed(), new ThreadScheduler("worker", THREADS));
+        var running =
+                new RunningWorker(exporter, cluster.feed(), new ThreadScheduler("worker", THREADS), cluster::close);
         return running.working(options, cluster.store(), new ConformanceFunctions());
     }
 
@@ -59,7 +62,7 @@ final class RunningWorker implements AutoCloseable {
         var colleague = options.worker() + "-colleague";
         traffic.history(List.of(options.worker(), colleague));
         var exporter = MetricsExporter.start(options, cluster, parts);
-        var running = new RunningWorker(exporter, cluster.feed(), new ThreadScheduler("worker", THREADS))
+        var running = new RunningWorker(exporter, cluster.feed(), new ThreadScheduler("worker", THREADS), () -> {})
                 .working(options, cluster, traffic);
         new Worker(colleague, cluster, traffic, new WorkerMetrics(colleague), running.scheduler).work(cluster.feed());
         traffic.start(running.scheduler);
@@ -82,6 +85,7 @@ final class RunningWorker implements AutoCloseable {
         feed.close();
         scheduler.close();
         exporter.close();
+        disconnect.run();
         told.countDown();
     }
 

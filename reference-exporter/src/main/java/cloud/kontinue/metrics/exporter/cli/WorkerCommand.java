@@ -3,8 +3,7 @@ package cloud.kontinue.metrics.exporter.cli;
 import cloud.kontinue.metrics.exporter.ExporterParts;
 import cloud.kontinue.metrics.exporter.WorkerOptions;
 import cloud.kontinue.metrics.exporter.execution.ClusterException;
-import cloud.kontinue.metrics.exporter.kubernetes.ClusterAccess;
-import cloud.kontinue.metrics.exporter.kubernetes.Kubeconfig;
+import cloud.kontinue.metrics.exporter.kubernetes.ClusterConfig;
 import cloud.kontinue.metrics.exporter.server.BindAddress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -105,10 +104,7 @@ final class WorkerCommand implements Callable<Integer> {
         if (demo) {
             return RunningWorker.demo(options, parts);
         }
-        var access = kubeconfig.isPresent()
-                ? Kubeconfig.read(kubeconfig.get())
-                : ClusterAccess.find(environment.variables());
-        return RunningWorker.inCluster(options, access, parts);
+        return RunningWorker.inCluster(options, ClusterConfig.find(kubeconfig, environment.variables()), parts);
     }
 
     private WorkerOptions options() {

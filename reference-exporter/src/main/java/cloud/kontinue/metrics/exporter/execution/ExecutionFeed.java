@@ -4,7 +4,7 @@ package cloud.kontinue.metrics.exporter.execution;
 public interface ExecutionFeed extends AutoCloseable {
 
     /**
-     * Tells of every Execution there is, then returns and goes on telling of changes until closed.
+     * Tells of every Execution there is and goes on telling of changes until closed; returns once those there are known.
      *
      * <p>The same Execution may be told of more than once, and at an older version than before.
      *

@@ -1,25 +1,24 @@
 package cloud.kontinue.metrics.exporter.kubernetes;
 
-import cloud.kontinue.metrics.exporter.execution.ClusterException;
 import cloud.kontinue.metrics.exporter.execution.Execution;
 import java.io.InputStream;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamReadException;
 
 /**
  * What one page of a listing says of itself.
  *
  * @param next the token that asks for the next page; empty on the last
- * @param resourceVersion of the whole listing
  */
-record ExecutionPage(String next, String resourceVersion) {
+record ExecutionPage(String next) {
 
     /** Hands over the Executions one by one while the page arrives, and keeps none. */
-    static ExecutionPage read(InputStream body, Consumer<Execution> each) throws ClusterException {
+    static ExecutionPage read(InputStream body, Consumer<Execution> each) {
         try (var parser = Json.parser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw ClusterException.unreachable("A list of Executions was expected, and no JSON object came");
+                throw new StreamReadException(parser, "a list of Executions was expected, and no JSON object came");
             }
             return new Reading(parser, each).page();
         }
@@ -30,7 +29,6 @@ record ExecutionPage(String next, String resourceVersion) {
         private final JsonParser parser;
         private final Consumer<Execution> each;
         private String next = "";
-        private String resourceVersion = "";
 
         Reading(JsonParser parser, Consumer<Execution> each) {
             this.parser = parser;
@@ -45,14 +43,14 @@ record ExecutionPage(String next, String resourceVersion) {
                     default -> parser.skipChildren();
                 }
             });
-            return new ExecutionPage(next, resourceVersion);
+            return new ExecutionPage(next);
         }
 
         private void metadata(String field) {
-            switch (field) {
-                case "continue" -> next = Json.text(parser);
-                case "resourceVersion" -> resourceVersion = Json.text(parser);
-                default -> parser.skipChildren();
+            if (field.equals("continue")) {
+                next = Json.text(parser);
+            } else {
+                parser.skipChildren();
             }
         }
 

@@ -4,7 +4,6 @@ import java.io.InputStream;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
 
 /** The little of JSON that is needed here, token by token. */
@@ -49,10 +48,5 @@ final class Json {
             return "";
         }
         return parser.getString();
-    }
-
-    /** Returns a string literal. */
-    static String quote(String text) {
-        return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(text)) + '"';
     }
 }

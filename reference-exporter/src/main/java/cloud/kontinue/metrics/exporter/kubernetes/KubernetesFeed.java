@@ -1,145 +1,101 @@
 package cloud.kontinue.metrics.exporter.kubernetes;
 
 import cloud.kontinue.metrics.exporter.execution.ClusterException;
-import cloud.kontinue.metrics.exporter.execution.Execution;
 import cloud.kontinue.metrics.exporter.execution.ExecutionFeed;
-import java.io.IOException;
-import java.io.InputStream;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Optional;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
+import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import io.fabric8.kubernetes.client.informers.cache.ReducedStateItemStore;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lists the Executions of one worker group in one namespace, then watches them.
+ * Lists the Executions of one worker group in one namespace, then watches them, by an informer that keeps only their
+ * versions.
  *
- * <p>A watch that ends goes on where it stood. Only where that is no longer possible is everything listed again, and
- * every ten minutes besides, in case an event was ever missed.
+ * <p>A watch that ends goes on where it stood; where that is no longer possible everything is listed again.
  */
 public final class KubernetesFeed implements ExecutionFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(KubernetesFeed.class);
-    private static final Duration WATCH = Duration.ofMinutes(4);
-    private static final Duration RELIST = Duration.ofMinutes(10);
-    private static final Duration GRACE = Duration.ofSeconds(20);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final long PAGE = 500;
+    private static final long START_SECONDS = 30;
 
-    private final ApiClient api;
-    private final String path;
-    private final String query;
-    private final Thread watcher;
-    private Optional<Listener> listener = Optional.empty();
-    private volatile boolean closed;
-    private volatile InputStream watched = InputStream.nullInputStream();
-    private String resourceVersion = "";
-    private long listedAt;
+    private final KubernetesClient client;
+    private final String what;
+    private final SharedIndexInformer<GenericKubernetesResource> informer;
 
-    public KubernetesFeed(ApiClient api, String namespace, String group) {
-        this.api = api;
-        path = ExecutionPaths.in(namespace);
-        query = ExecutionPaths.ofGroup(group);
-        watcher = new Thread(this::follow, "execution-watch");
-        watcher.setDaemon(true);
+    public KubernetesFeed(KubernetesClient client, String namespace, String group) {
+        this.client = client;
+        what = "GET " + Executions.in(namespace) + " of group " + group;
+        informer = Executions.of(client)
+                .inNamespace(namespace)
+                .withLabel(ExecutionReader.GROUP_LABEL, group)
+                .withLimit(PAGE)
+                .runnableInformer(0)
+                .itemStore(new ReducedStateItemStore<>(
+                        ReducedStateItemStore.UID_KEY_STATE,
+                        GenericKubernetesResource.class,
+                        client.getKubernetesSerialization(),
+                        "metadata.resourceVersion"))
+                .exceptionHandler(this::goOn);
     }
 
     @Override
-    public void start(Listener to) throws ClusterException, InterruptedException {
-        listener = Optional.of(to);
-        list();
-        watcher.start();
+    public void start(Listener listener) throws ClusterException, InterruptedException {
+        informer.addEventHandler(new Told(listener));
+        try {
+            informer.start().toCompletableFuture().get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            close();
+            throw failure(e);
+        }
     }
 
     @Override
     public void close() {
-        closed = true;
-        watcher.interrupt();
-        try {
-            // An interrupt alone does not end the reading of a body.
-            watched.close();
-        } catch (IOException e) {
-            LOG.debug("The watch ended with an error", e);
+        informer.close();
+    }
+
+    /** A worker that cannot even start is told so; later it is worth waiting for better times. */
+    private boolean goOn(boolean started, Throwable failure) {
+        if (started) {
+            LOG.warn(
+                    "Executions are not followed at the moment and will be soon: {}",
+                    failure(failure).getMessage());
         }
+        return started;
     }
 
-    private void follow() {
-        var pause = PAUSE;
-        while (!closed) {
-            try {
-                if (resourceVersion.isEmpty() || System.nanoTime() - listedAt > RELIST.toNanos()) {
-                    list();
-                }
-                var began = System.nanoTime();
-                watch();
-                pause = PAUSE;
-                if (System.nanoTime() - began < PAUSE.toNanos()) {
-                    Thread.sleep(PAUSE.toMillis());
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (ClusterException e) {
-                if (closed) {
-                    return;
-                }
-                LOG.warn(
-                        "Executions are not followed at the moment and will be in {} s: {}",
-                        pause.toSeconds(),
-                        e.getMessage());
-                if (e.answered(410)) {
-                    resourceVersion = "";
-                }
-                if (!slept(pause)) {
-                    return;
-                }
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-            }
+    private ClusterException failure(Throwable failure) {
+        return Failures.of(what, Executions.server(client), failure);
+    }
+
+    private final class Told implements ResourceEventHandler<GenericKubernetesResource> {
+
+        private final Listener listener;
+
+        Told(Listener listener) {
+            this.listener = listener;
         }
-    }
 
-    private void list() throws ClusterException, InterruptedException {
-        var listed = new PagedList(api).list(path, query, ArrayList<Execution>::new, ArrayList::add);
-        resourceVersion = listed.resourceVersion();
-        listedAt = System.nanoTime();
-        listed.value().forEach(execution -> listener.ifPresent(told -> told.seen(execution)));
-    }
-
-    private void watch() throws ClusterException, InterruptedException {
-        var watch = path + "?watch=true&allowWatchBookmarks=true&timeoutSeconds=" + WATCH.toSeconds()
-                + "&resourceVersion=" + ExecutionPaths.encode(resourceVersion) + "&" + query;
-        api.get(watch, WATCH.plus(GRACE), this::events);
-    }
-
-    private Optional<Execution> events(InputStream body) throws ClusterException {
-        watched = body;
-        if (closed) {
-            return Optional.empty();
+        @Override
+        public void onAdd(GenericKubernetesResource execution) {
+            listener.seen(Executions.read(client, execution));
         }
-        try (var parser = Json.parser(body)) {
-            for (var event = WatchEvent.next(parser); event.isPresent(); event = WatchEvent.next(parser)) {
-                tell(event.get());
-            }
+
+        @Override
+        public void onUpdate(GenericKubernetesResource before, GenericKubernetesResource execution) {
+            onAdd(execution);
         }
-        return Optional.empty();
-    }
 
-    private void tell(WatchEvent event) {
-        resourceVersion = event.execution().resourceVersion();
-        listener.ifPresent(told -> {
-            switch (event.type()) {
-                case "ADDED", "MODIFIED" -> told.seen(event.execution());
-                case "DELETED" -> told.gone(event.execution());
-                default -> LOG.trace("A bookmark at {}", resourceVersion);
-            }
-        });
-    }
-
-    private static boolean slept(Duration pause) {
-        try {
-            Thread.sleep(pause.toMillis());
-            return true;
-        } catch (InterruptedException e) {
-            return false;
+        @Override
+        public void onDelete(GenericKubernetesResource execution, boolean finalStateUnknown) {
+            listener.gone(Executions.read(client, execution));
         }
     }
 }

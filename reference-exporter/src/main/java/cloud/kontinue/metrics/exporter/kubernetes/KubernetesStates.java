@@ -3,6 +3,7 @@ package cloud.kontinue.metrics.exporter.kubernetes;
 import cloud.kontinue.metrics.exporter.execution.ClusterException;
 import cloud.kontinue.metrics.exporter.execution.StateCounts;
 import cloud.kontinue.metrics.exporter.execution.StateListing;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,8 +23,8 @@ public final class KubernetesStates implements StateListing {
     private Scope scope = Scope.UNKNOWN;
 
     /** Falls back to that namespace. */
-    public KubernetesStates(ApiClient api, String namespace) {
-        list = new PagedList(api);
+    public KubernetesStates(KubernetesClient client, String namespace) {
+        list = new PagedList(new ExecutionPages(client));
         this.namespace = namespace;
     }
 
@@ -36,7 +37,7 @@ public final class KubernetesStates implements StateListing {
     @Override
     public StateCounts count() throws ClusterException, InterruptedException {
         try {
-            var counts = count(ExecutionPaths.everywhere());
+            var counts = count(Executions.everywhere());
             scope = Scope.EVERYWHERE;
             return counts;
         } catch (ClusterException e) {
@@ -48,7 +49,7 @@ public final class KubernetesStates implements StateListing {
     }
 
     private StateCounts ofOwnNamespace() throws ClusterException, InterruptedException {
-        var counts = count(ExecutionPaths.in(namespace));
+        var counts = count(Executions.in(namespace));
         if (scope == Scope.UNKNOWN) {
             LOG.info(
                     "The worker may not list the Executions of all namespaces: states are those of namespace {}",
@@ -59,8 +60,6 @@ public final class KubernetesStates implements StateListing {
     }
 
     private StateCounts count(String path) throws ClusterException, InterruptedException {
-        return list.list(path, "", StateCounts.Tally::new, StateCounts.Tally::add)
-                .value()
-                .counts();
+        return list.list(path, StateCounts.Tally::new, StateCounts.Tally::add).counts();
     }
 }

@@ -3,53 +3,64 @@ package cloud.kontinue.metrics.exporter.kubernetes;
 import cloud.kontinue.metrics.exporter.execution.ClusterException;
 import cloud.kontinue.metrics.exporter.execution.Execution;
 import cloud.kontinue.metrics.exporter.execution.ExecutionStore;
-import java.io.InputStream;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the status subresource, under the condition that the resource version is still the one seen. */
 public final class KubernetesStore implements ExecutionStore {
 
+    private static final PatchContext MERGE = PatchContext.of(PatchType.JSON_MERGE);
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
 
-    private final ApiClient api;
+    private final KubernetesClient client;
 
-    public KubernetesStore(ApiClient api) {
-        this.api = api;
+    public KubernetesStore(KubernetesClient client) {
+        this.client = client;
     }
 
     @Override
     public Optional<Execution> write(Execution seen, String phase, String worker)
             throws ClusterException, InterruptedException {
-        var patch = "{\"metadata\":{\"resourceVersion\":%s},\"status\":{\"phase\":%s,\"worker\":%s}}"
-                .formatted(Json.quote(seen.resourceVersion()), Json.quote(phase), Json.quote(worker));
-        try {
-            return Optional.of(api.patch(ExecutionPaths.statusOf(seen), patch, KubernetesStore::parse));
-        } catch (ClusterException e) {
-            if (e.answered(CONFLICT) || e.answered(NOT_FOUND)) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        var patch = client.getKubernetesSerialization()
+                .asJson(Map.of(
+                        "metadata", Map.of("resourceVersion", seen.resourceVersion()),
+                        "status", Map.of("phase", phase, "worker", worker)));
+        return ask("The status of " + seen, seen, execution -> execution
+                .subresource("status")
+                .patch(MERGE, patch));
     }
 
     @Override
     public Optional<Execution> read(Execution seen) throws ClusterException, InterruptedException {
-        try {
-            return Optional.of(api.get(ExecutionPaths.of(seen), KubernetesStore::parse))
-                    .filter(now -> now.uid().equals(seen.uid()));
-        } catch (ClusterException e) {
-            if (e.answered(NOT_FOUND)) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return ask("Execution " + seen, seen, Resource::get)
+                .filter(now -> now.uid().equals(seen.uid()));
     }
 
-    private static Execution parse(InputStream body) {
-        try (var parser = Json.parser(body)) {
-            parser.nextToken();
-            return ExecutionReader.read(parser);
+    private Optional<Execution> ask(
+            String what,
+            Execution seen,
+            Function<Resource<GenericKubernetesResource>, @Nullable GenericKubernetesResource> request)
+            throws ClusterException, InterruptedException {
+        try {
+            var resource = Executions.of(client).inNamespace(seen.namespace()).withName(seen.name());
+            return Optional.ofNullable(request.apply(resource)).map(now -> Executions.read(client, now));
+        } catch (KubernetesClientException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            if (e.getCode() == CONFLICT || e.getCode() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw Failures.of(what, Executions.server(client), e);
         }
     }
 }

@@ -2,6 +2,8 @@ package cloud.kontinue.metrics.exporter.kubernetes;
 
 import cloud.kontinue.metrics.exporter.execution.ClusterException;
 import cloud.kontinue.metrics.exporter.execution.Execution;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
@@ -14,26 +16,22 @@ final class PagedList {
     /** So often a list is begun again whose next page expired, before it is given up. */
     private static final int RESTARTS = 3;
 
-    private final ApiClient api;
+    private final ExecutionPages pages;
 
-    PagedList(ApiClient api) {
-        this.api = api;
+    PagedList(ExecutionPages pages) {
+        this.pages = pages;
     }
 
-    /** What a whole list was made into, and the resource version that it shows. */
-    record Listed<A>(A value, String resourceVersion) {}
-
     /**
-     * Lists what is at that path, all pages at one resource version.
+     * Lists what is at that path, all pages at one resource version, and returns what it was made into.
      *
-     * @param query empty, or what narrows the list
      * @param fresh begins what the Executions are added to; anew where the list is begun again
      */
-    <A> Listed<A> list(String path, String query, Supplier<A> fresh, BiConsumer<A, Execution> add)
+    <A> A list(String path, Supplier<A> fresh, BiConsumer<A, Execution> add)
             throws ClusterException, InterruptedException {
         for (int restarts = 0; ; restarts++) {
             try {
-                return once(path, query, fresh.get(), add);
+                return once(path, fresh.get(), add);
             } catch (ClusterException e) {
                 if (!e.answered(GONE) || restarts == RESTARTS) {
                     throw e;
@@ -42,18 +40,14 @@ final class PagedList {
         }
     }
 
-    private <A> Listed<A> once(String path, String query, A into, BiConsumer<A, Execution> add)
+    private <A> A once(String path, A into, BiConsumer<A, Execution> add)
             throws ClusterException, InterruptedException {
-        var first = path + "?limit=" + PAGE + (query.isEmpty() ? "" : "&" + query);
-        var page = page(first, into, add);
+        var first = path + "?limit=" + PAGE;
+        var page = pages.get(first, execution -> add.accept(into, execution));
         while (!page.next().isEmpty()) {
-            page = page(first + "&continue=" + ExecutionPaths.encode(page.next()), into, add);
+            var token = URLEncoder.encode(page.next(), StandardCharsets.UTF_8);
+            page = pages.get(first + "&continue=" + token, execution -> add.accept(into, execution));
         }
-        return new Listed<>(into, page.resourceVersion());
-    }
-
-    private <A> ExecutionPage page(String pathAndQuery, A into, BiConsumer<A, Execution> add)
-            throws ClusterException, InterruptedException {
-        return api.get(pathAndQuery, body -> ExecutionPage.read(body, execution -> add.accept(into, execution)));
+        return into;
     }
 }

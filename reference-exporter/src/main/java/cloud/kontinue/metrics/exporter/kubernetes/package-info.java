@@ -1,4 +1,4 @@
-/** Executions in a Kubernetes cluster, by a small client that starts fast and streams. */
+/** Executions in a Kubernetes cluster, by the fabric8 client; listings of all states are read as they stream. */
 @NullMarked
 package cloud.kontinue.metrics.exporter.kubernetes;
 

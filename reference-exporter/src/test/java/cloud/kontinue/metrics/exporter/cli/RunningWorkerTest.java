@@ -39,7 +39,7 @@ class RunningWorkerTest {
     @Test
     void exportsWhatBecameOfItsExecutions() throws Exception {
         var backlog = api.create("a", "g", "conformance-succeed", Map.of());
-        try (var worker = RunningWorker.inCluster(ANY_PORT, api.access(), new ExporterParts())) {
+        try (var worker = RunningWorker.inCluster(ANY_PORT, api.config(), new ExporterParts())) {
             var failing = api.create("a", "g", "conformance-fail", Map.of("seconds", "0.1"));
 
             await().until(() ->
@@ -57,7 +57,7 @@ class RunningWorkerTest {
 
     @Test
     void runsSixteenAtOnce() throws Exception {
-        try (var worker = RunningWorker.inCluster(ANY_PORT, api.access(), new ExporterParts())) {
+        try (var worker = RunningWorker.inCluster(ANY_PORT, api.config(), new ExporterParts())) {
             for (int i = 0; i < 16; i++) {
                 api.create("a", "g", "conformance-sleep", Map.of("seconds", "60"));
             }
@@ -73,8 +73,8 @@ class RunningWorkerTest {
     void sharesAGroupWithoutRunningAnythingTwice() throws Exception {
         var executions = new ArrayList<Execution>();
         var other = new WorkerOptions("a", "g", "w2").withMetricsBindAddress("127.0.0.1:0");
-        try (var one = RunningWorker.inCluster(ANY_PORT, api.access(), new ExporterParts());
-                var two = RunningWorker.inCluster(other, api.access(), new ExporterParts())) {
+        try (var one = RunningWorker.inCluster(ANY_PORT, api.config(), new ExporterParts());
+                var two = RunningWorker.inCluster(other, api.config(), new ExporterParts())) {
             for (int i = 0; i < 40; i++) {
                 executions.add(api.create("a", "g", "conformance-succeed", Map.of()));
             }
@@ -89,7 +89,7 @@ class RunningWorkerTest {
     @Test
     void finishesExecutionsWithoutAMetricsServer() throws Exception {
         try (var worker =
-                RunningWorker.inCluster(ANY_PORT.withMetricsBindAddress("0"), api.access(), new ExporterParts())) {
+                RunningWorker.inCluster(ANY_PORT.withMetricsBindAddress("0"), api.config(), new ExporterParts())) {
             var execution = api.create("a", "g", "conformance-suspend", Map.of("seconds", "0.1"));
 
             await().until(() -> phase(execution).equals("Completed"));

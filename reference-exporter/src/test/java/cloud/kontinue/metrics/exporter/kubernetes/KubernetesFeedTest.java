@@ -8,6 +8,7 @@ import cloud.kontinue.metrics.exporter.execution.ClusterException;
 import cloud.kontinue.metrics.exporter.execution.Execution;
 import cloud.kontinue.metrics.exporter.execution.ExecutionFeed;
 import cloud.kontinue.metrics.exporter.testing.FakeApi;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -32,29 +33,32 @@ class KubernetesFeedTest {
         }
     };
     private FakeApi api;
+    private KubernetesClient client;
     private KubernetesFeed feed;
 
     @BeforeEach
     void start() throws IOException {
         api = new FakeApi();
-        feed = new KubernetesFeed(api.client(), "a", "g & co");
+        client = KubernetesCluster.client(api.config());
+        feed = new KubernetesFeed(client, "a", "g & co");
     }
 
     @AfterEach
     void stop() {
         feed.close();
+        client.close();
         api.close();
     }
 
     @Test
-    void tellsOfWhatIsThereBeforeItReturns() throws Exception {
+    void tellsOfWhatIsThere() throws Exception {
         var there = create();
         api.create("b", "g & co", "f", Map.of());
         api.create("a", "other", "f", Map.of());
 
         feed.start(listener);
 
-        assertThat(seen).containsExactly(there);
+        await().untilAsserted(() -> assertThat(seen).containsExactly(there));
     }
 
     @Test
@@ -95,9 +99,10 @@ class KubernetesFeedTest {
 
     @Test
     void triesAgainWhenTheWatchIsRefused() throws Exception {
+        watching();
         api.fail("watch=true", 500, 1);
 
-        watching();
+        api.endWatches();
 
         var created = create();
         await().until(() -> seen.contains(created));
@@ -114,13 +119,16 @@ class KubernetesFeedTest {
     }
 
     @Test
-    void leavesNoThreadBehindWhenClosed() throws Exception {
+    void endsItsWatchWhenClosed() throws Exception {
         watching();
 
         feed.close();
 
-        await().until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().equals("execution-watch")));
+        await().untilAsserted(() -> {
+            create();
+            assertThat(api.watches()).isZero();
+        });
+        assertThat(seen).isEmpty();
     }
 
     private void watching() throws ClusterException, InterruptedException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cloud.kontinue.metrics.exporter.execution.ClusterException;
 import cloud.kontinue.metrics.exporter.execution.StateKey;
 import cloud.kontinue.metrics.exporter.testing.FakeApi;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -17,16 +18,19 @@ class KubernetesStatesTest {
     private static final String EVERYWHERE = "/v1alpha1/executions";
 
     private FakeApi api;
+    private KubernetesClient client;
     private KubernetesStates states;
 
     @BeforeEach
     void start() throws IOException {
         api = new FakeApi();
-        states = new KubernetesStates(api.client(), "a");
+        client = KubernetesCluster.client(api.config());
+        states = new KubernetesStates(client, "a");
     }
 
     @AfterEach
     void stop() {
+        client.close();
         api.close();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cloud.kontinue.metrics.exporter.execution.ClusterException;
 import cloud.kontinue.metrics.exporter.execution.Execution;
 import cloud.kontinue.metrics.exporter.testing.FakeApi;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -15,18 +16,21 @@ import org.junit.jupiter.api.Test;
 class KubernetesStoreTest {
 
     private FakeApi api;
+    private KubernetesClient client;
     private KubernetesStore store;
     private Execution execution;
 
     @BeforeEach
     void start() throws IOException {
         api = new FakeApi();
-        store = new KubernetesStore(api.client());
+        client = KubernetesCluster.client(api.config());
+        store = new KubernetesStore(client);
         execution = api.create("a", "g", "f", Map.of());
     }
 
     @AfterEach
     void stop() {
+        client.close();
         api.close();
     }
 

@@ -1,10 +1,10 @@
 package cloud.kontinue.metrics.exporter.testing;
 
 import cloud.kontinue.metrics.exporter.execution.Execution;
-import cloud.kontinue.metrics.exporter.kubernetes.ApiClient;
-import cloud.kontinue.metrics.exporter.kubernetes.ClusterAccess;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -64,13 +64,12 @@ public final class FakeApi implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    public ClusterAccess access() {
-        return new ClusterAccess(
-                uri(), Optional.empty(), false, Optional.empty(), () -> Optional.of("token-of-the-test"));
-    }
-
-    public ApiClient client() throws IOException {
-        return new ApiClient(access());
+    /** Returns how it is reached, and nothing that the surroundings say. */
+    public Config config() {
+        return new ConfigBuilder(Config.empty())
+                .withMasterUrl(uri().toString())
+                .withOauthToken("token-of-the-test")
+                .build();
     }
 
     /** Returns the requests so far, as {@code METHOD path?query}. */
@@ -90,8 +89,10 @@ public final class FakeApi implements AutoCloseable {
 
     /** Tells all watches that their resource version is too old. */
     public void expireWatches() {
-        watches.forEach(watch -> watch.events()
-                .add("{\"type\":\"ERROR\",\"object\":{\"kind\":\"Status\",\"code\":410,\"message\":\"too old\"}}"));
+        watches.forEach(
+                watch -> watch.events()
+                        .add(
+                                "{\"type\":\"ERROR\",\"object\":{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"code\":410,\"message\":\"too old\"}}"));
     }
 
     /** Returns how many watches there are. */
