@@ -139,7 +139,7 @@ final class DisabledMetrics {
         long late = seen - due;
         if (life.terminal().isPresent() && late <= 0) {
             findings.looked();
-        } else if (late > history.lateness(new Span(begun, Math.max(begun, seen)))) {
+        } else if (late > history.lateness(Span.between(begun, seen))) {
             findings.violation(
                     seen,
                     "%s of %s was not finished %s after it could begin"

@@ -48,7 +48,7 @@ record ListingInstants(List<Listed> all, boolean exact, long blur) {
             if (when.isPresent() && when.get().from() <= latest) {
                 if (count.getAsLong() != last) {
                     Span listed =
-                            new Span(when.get().from(), Math.min(when.get().to(), latest));
+                            Span.between(when.get().from(), Math.min(when.get().to(), latest));
                     listings.add(new Listed(refresh, listed, when.get().to()));
                 }
                 last = count.getAsLong();
@@ -63,7 +63,7 @@ record ListingInstants(List<Listed> all, boolean exact, long blur) {
         List<Listed> changes = new ArrayList<>();
         long together = seen.window() + Tolerances.PUBLISH;
         for (Refresh refresh : seen.refreshes()) {
-            Span shown = new Span(refresh.notBefore(), refresh.first().span().to());
+            Span shown = Span.between(refresh.notBefore(), refresh.first().span().to());
             boolean another = changes.isEmpty()
                     || shown.to() - changes.get(changes.size() - 1).span().to() > together;
             if (another) {

@@ -20,7 +20,7 @@ record Outage(Span denial, List<Listing> denied, long due) {
     static Optional<Outage> of(StatesSeen seen) {
         return seen.worker().denials().stream()
                 .map(ListingDenied::span)
-                .reduce((first, last) -> new Span(first.from(), last.to()))
+                .reduce((first, last) -> Span.between(first.from(), last.to()))
                 .map(denial -> of(seen, denial));
     }
 

@@ -43,7 +43,7 @@ final class StatesFormJudge {
                     + Tolerances.LISTING
                     + Tolerances.PUBLISH
                     + history.lateness(
-                            new Span(worker.started().span().from(), last.span().to()));
+                            Span.between(worker.started().span().from(), last.span().to()));
             boolean shown =
                     pages.stream().anyMatch(page -> !Samples.of(page, STATES).isEmpty());
             boolean something =

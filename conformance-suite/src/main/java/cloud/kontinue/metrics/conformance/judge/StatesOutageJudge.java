@@ -57,7 +57,7 @@ final class StatesOutageJudge {
                 Tolerances.seconds(Math.max(0, shown - outage.denial().to())));
         long late = shown - outage.due();
         long lateness = seen.history()
-                .lateness(new Span(outage.denial().from(), end.span().to()));
+                .lateness(Span.between(outage.denial().from(), end.span().to()));
         if (late > lateness) {
             findings.violation(
                     end,

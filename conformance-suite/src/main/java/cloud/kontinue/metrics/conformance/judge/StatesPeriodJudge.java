@@ -61,7 +61,7 @@ final class StatesPeriodJudge {
         long due = ready + Tolerances.FIRST_LISTING + seen.listing() + Tolerances.PUBLISH;
         beyond(
                 first.notBefore() - due,
-                new Span(ready, Math.max(ready, first.notBefore())),
+                Span.between(ready, first.notBefore()),
                 "first shown %s after the worker was ready"
                         .formatted(Text.seconds(first.first().span().to() - ready)),
                 first.first());
@@ -116,7 +116,7 @@ final class StatesPeriodJudge {
         long overdue = end.span().from() - last.until() - Tolerances.age(seen.listing());
         beyond(
                 overdue,
-                new Span(last.span().to(), Math.max(last.span().to(), end.span().to())),
+                Span.between(last.span().to(), end.span().to()),
                 "not refreshed any more for %s"
                         .formatted(Text.seconds(end.span().from() - last.span().to())),
                 end);

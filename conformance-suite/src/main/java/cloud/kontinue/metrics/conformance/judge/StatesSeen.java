@@ -169,9 +169,9 @@ record StatesSeen(
             return reading.isPresent() ? beat.when(reading.getAsLong()) : Optional.empty();
         });
         if (read.isPresent() && read.get().from() <= latest) {
-            return new Span(read.get().from(), Math.min(read.get().to(), latest));
+            return Span.between(read.get().from(), Math.min(read.get().to(), latest));
         }
-        return new Span(Math.max(0, refresh.notBefore() - window() - Tolerances.PUBLISH), latest);
+        return Span.between(Math.max(0, refresh.notBefore() - window() - Tolerances.PUBLISH), latest);
     }
 
     /** Returns where a combination stands in a scrape; the scrape where it does not show it. */

@@ -14,6 +14,11 @@ public record Span(long from, long to) {
         }
     }
 
+    /** Returns the span between two instants, whichever comes first. */
+    public static Span between(long one, long other) {
+        return new Span(Math.min(one, other), Math.max(one, other));
+    }
+
     public static Span at(long nanos) {
         return new Span(nanos, nanos);
     }

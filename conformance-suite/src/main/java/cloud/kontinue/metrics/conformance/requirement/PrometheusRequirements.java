@@ -60,7 +60,7 @@ final class PrometheusRequirements {
                         "For each documented name some stored series has all the documented labels, as they are or with the"
                                 + " prefix exported_. A metric that the worker had shown for 20 s (two scrapes) and that is"
                                 + " not stored violates it.",
-                        List.of("P1", "R1", "R2", "L1", "L2", "C1", "C2", "C3", "S1", "S2", "S6", "S8"),
+                        List.of("P1", "R1", "R2", "L1", "L2", "C1", "C2", "C3", "S1", "S2", "S6", "S8", "C8", "L10"),
                         List.of(
                                 "Check that the answer to Prometheus' own Accept header has the same names as the text one.",
                                 "Check the Prometheus configuration for metric_relabel_configs that rename or drop.")),
