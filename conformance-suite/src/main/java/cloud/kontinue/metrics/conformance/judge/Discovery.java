@@ -72,7 +72,8 @@ final class Discovery {
 
     /** P6: a worker with "0" yields no series. */
     static Verdict disabledYieldsNothing(History history) {
-        Optional<String> missing = missing(history);
+        // Another process on port 8080 would answer at the address of the disabled worker too.
+        Optional<String> missing = missing(history).or(() -> history.missing(Prerequisite.DEFAULT_PORT, DISABLED));
         if (missing.isPresent()) {
             return Findings.notVerified(missing.get());
         }

@@ -19,31 +19,33 @@ final class FamilyChecks {
     private FamilyChecks() {}
 
     /**
-     * Looks for a name that a party must have shown; one that comes and goes is another requirement's matter.
+     * Looks for a name that some party must have shown; one that comes and goes, or that only some show, is another requirement's matter.
      *
      * @param name what a sample must be called
      * @param due whether a party's reading must show it
      */
     static Verdict name(History history, String name, BiPredicate<Party, Reading> due) {
         Findings findings = new Findings("samples named exactly " + name);
-        for (Party party : Party.of(history)) {
-            List<Reading> shown = party.readings().stream()
-                    .filter(reading -> reading.pages().stream()
-                            .anyMatch(page -> !Samples.of(page, name).isEmpty()))
-                    .toList();
-            shown.forEach(reading -> findings.looked());
-            if (shown.isEmpty()) {
-                party.readings().stream()
-                        .filter(reading -> due.test(party, reading))
-                        .forEach(reading -> findings.violation(
-                                reading.at(),
-                                "no sample named " + name + " on any page of " + party.name()
-                                        + "; kontinue's other names there: " + Text.list(undocumented(reading)),
-                                reading.pages().get(0).where()));
-            }
+        List<Party> parties = Party.of(history);
+        parties.stream()
+                .flatMap(party -> party.readings().stream())
+                .filter(reading -> shows(reading, name))
+                .forEach(reading -> findings.looked());
+        if (findings.seen() == 0) {
+            parties.forEach(party -> party.readings().stream()
+                    .filter(reading -> due.test(party, reading))
+                    .forEach(reading -> findings.violation(
+                            reading.at(),
+                            "no sample named " + name + " on any page of " + party.name()
+                                    + "; kontinue's other names there: " + Text.list(undocumented(reading)),
+                            reading.pages().get(0).where())));
         }
         return findings.verdict(
                 name + " on " + findings.seen() + " pages", "nothing happened that " + name + " had to show");
+    }
+
+    private static boolean shows(Reading reading, String name) {
+        return reading.pages().stream().anyMatch(page -> !Samples.of(page, name).isEmpty());
     }
 
     /** Looks whether every page that has the family gives it this type. */

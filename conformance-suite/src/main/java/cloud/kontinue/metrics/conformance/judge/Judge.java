@@ -53,10 +53,26 @@ public final class Judge {
             blockedBy.put(requirement.id(), blocker.get());
             verdict = new NotVerified("because of " + blocker.get() + ", which is violated", Map.of());
         } else {
-            verdict = check(requirement.id()).judge(history);
+            verdict = judge(check(requirement.id()), history);
         }
         verdicts.put(requirement.id(), verdict);
         return verdict;
+    }
+
+    /** Returns a check's verdict; a mistake in a check neither hides the other verdicts nor counts against the worker. */
+    static Verdict judge(Check check, History history) {
+        try {
+            return check.judge(history);
+        } catch (RuntimeException e) {
+            return new NotVerified(
+                    "the suite could not judge this (" + e + " at " + place(e)
+                            + "); please report it with the recording",
+                    Map.of());
+        }
+    }
+
+    private static String place(RuntimeException e) {
+        return e.getStackTrace().length == 0 ? "an unknown place" : e.getStackTrace()[0].toString();
     }
 
     /** Returns the check of one requirement, which judges it whatever it builds on. */

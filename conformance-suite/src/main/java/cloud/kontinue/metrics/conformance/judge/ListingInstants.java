@@ -63,7 +63,8 @@ record ListingInstants(List<Listed> all, boolean exact, long blur) {
         List<Listed> changes = new ArrayList<>();
         long together = seen.window() + Tolerances.PUBLISH;
         for (Refresh refresh : seen.refreshes()) {
-            Span shown = Span.between(refresh.notBefore(), refresh.first().span().to());
+            Span shown =
+                    Span.between(refresh.notBefore(), refresh.first().span().to());
             boolean another = changes.isEmpty()
                     || shown.to() - changes.get(changes.size() - 1).span().to() > together;
             if (another) {

@@ -25,6 +25,9 @@ final class Sameness {
                     Stream.of(MetricNames.RUNNING, MetricNames.COMPLETED), Samples.LATENCY_PARTS.stream())
             .toList();
 
+    /** The share of pairs of pages that must differ for scraping to be the cause. */
+    private static final double OFTEN = 1 / 3.0;
+
     private record Key(String name, Labels labels) {}
 
     private Sameness() {}
@@ -39,19 +42,29 @@ final class Sameness {
                                     .filter(page -> page.exposition().isPresent()))
                     .sorted(Comparator.comparingInt(Scrape::event))
                     .toList();
-            for (int index = 1; index < pages.size(); index++) {
-                Scrape earlier = pages.get(index - 1);
-                Scrape later = pages.get(index);
-                if (quiet(history, worker, hull(earlier, later)) && !Pages.restarted(earlier, later)) {
-                    findings.looked();
-                    difference(data(earlier), data(later))
-                            .ifPresent(what -> findings.violation(
-                                    later, what + " on " + worker.name() + ", though nothing happened between"));
-                }
-            }
+            judgePairs(history, worker, pages, findings);
         }
         return findings.verdict(
                 findings.seen() + " pairs of pages, each alike", "no two pages were taken while nothing happened");
+    }
+
+    /** What changes now and then is late or lost, another requirement's matter; what scraping changes, it changes often. */
+    private static void judgePairs(History history, WorkerLife worker, List<Scrape> pages, Findings findings) {
+        int pairs = 0;
+        Map<Scrape, String> changes = new LinkedHashMap<>();
+        for (int index = 1; index < pages.size(); index++) {
+            Scrape earlier = pages.get(index - 1);
+            Scrape later = pages.get(index);
+            if (quiet(history, worker, hull(earlier, later)) && !Pages.restarted(earlier, later)) {
+                pairs++;
+                findings.looked();
+                difference(data(earlier), data(later)).ifPresent(what -> changes.put(later, what));
+            }
+        }
+        if (changes.size() >= pairs * OFTEN) {
+            changes.forEach((page, what) ->
+                    findings.violation(page, what + " on " + worker.name() + ", though nothing happened between"));
+        }
     }
 
     /** E7. */

@@ -42,8 +42,8 @@ final class StatesFormJudge {
                     + Tolerances.FIRST_LISTING
                     + Tolerances.LISTING
                     + Tolerances.PUBLISH
-                    + history.lateness(
-                            Span.between(worker.started().span().from(), last.span().to()));
+                    + history.lateness(Span.between(
+                            worker.started().span().from(), last.span().to()));
             boolean shown =
                     pages.stream().anyMatch(page -> !Samples.of(page, STATES).isEmpty());
             boolean something =

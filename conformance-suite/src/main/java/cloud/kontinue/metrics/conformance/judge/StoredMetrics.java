@@ -113,13 +113,10 @@ final class StoredMetrics {
 
     /** Returns whether all pages since an instant show a metric, and one before it too. */
     private static boolean steadily(List<Scrape> pages, String name, long since) {
-        Optional<Scrape> last = pages.stream()
-                .filter(page -> page.span().to() <= since)
-                .reduce((first, second) -> second);
+        Optional<Scrape> last =
+                pages.stream().filter(page -> page.span().to() <= since).reduce((first, second) -> second);
         return last.filter(page -> shows(page, name)).isPresent()
-                && pages.stream()
-                        .filter(page -> page.span().to() > since)
-                        .allMatch(page -> shows(page, name));
+                && pages.stream().filter(page -> page.span().to() > since).allMatch(page -> shows(page, name));
     }
 
     private static boolean shows(Scrape page, String name) {

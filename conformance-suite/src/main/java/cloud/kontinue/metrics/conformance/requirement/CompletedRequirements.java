@@ -80,7 +80,7 @@ final class CompletedRequirements {
                         "An Execution that completes adds 1 under its function and result=\"success\", and nothing under error.",
                         "In a quiet tail (3 s after the last end of the function was seen, and none created since) the value"
                                 + " under success is exactly the number of its successes, and 0 under error where none failed.",
-                        List.of("C1", "C4", "C8"),
+                        List.of("C1", "C4", "C8", "R7"),
                         List.of(
                                 "Increment once, where the Execution ends, and not per attempt, step or resumption.",
                                 "Set the function label to spec.function.",
@@ -94,7 +94,7 @@ final class CompletedRequirements {
                         "An Execution that fails adds 1 under its function and result=\"error\", and nothing under success.",
                         "In a quiet tail (3 s after the last end of the function was seen, and none created since) the value"
                                 + " under error is exactly the number of its failures, and 0 under success where none succeeded.",
-                        List.of("C1", "C4", "C8"),
+                        List.of("C1", "C4", "C8", "R7"),
                         List.of(
                                 "Increment on the error path too: use defer (Go), finally (Java, Python).",
                                 "Set the result from the error that the function returned, not from that of the status write.")),
@@ -107,7 +107,7 @@ final class CompletedRequirements {
                         "\"When an execution finishes\": neither when it is claimed nor when it starts.",
                         "At no scrape is the value larger than the number of Executions of the function that can have ended:"
                                 + " those created their own seconds ago, or earlier.",
-                        List.of("C5", "C6"),
+                        List.of("C5", "C6", "R7"),
                         List.of(
                                 "Increment after the function returned, not when the Execution is claimed or started.")),
                 new Requirement(

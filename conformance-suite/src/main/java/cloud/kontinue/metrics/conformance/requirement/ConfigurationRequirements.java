@@ -71,7 +71,7 @@ final class ConfigurationRequirements {
                         "Its Executions end within the longer of 15 s and five times what the worker with default options took"
                                 + " from its start to its first claim, besides their own seconds. Ending by itself violates it;"
                                 + " lateness of the run's own is granted.",
-                        List.of(),
+                        List.of("B1"),
                         List.of(
                                 "Check that the worker's loop does not wait for the metrics server.",
                                 "Check that recording a metric works without a server.")),

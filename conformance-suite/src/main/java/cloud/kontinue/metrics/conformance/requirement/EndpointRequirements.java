@@ -81,7 +81,7 @@ final class EndpointRequirements {
                                 + " to it. Version 3 refuses a blank or unknown Content-Type.",
                         "The page is asked for with the headers of Prometheus 2 and of Prometheus 3. The answer has status 200,"
                                 + " a Content-Type of text or OpenMetrics that it takes, and no encoding other than gzip.",
-                        List.of(),
+                        List.of("E1"),
                         List.of(
                                 "Set the Content-Type to text/plain; version=0.0.4; charset=utf-8, whatever was asked for.",
                                 "Hand the Accept header to the client library's negotiation and set the type it returns.",
@@ -94,7 +94,8 @@ final class EndpointRequirements {
                         EXPOSE,
                         "Metrics are read by any number of scrapers; a scrape neither resets nor moves a value.",
                         "Pages taken one after another, while all Executions of the worker's group have been over for 3 s and no"
-                                + " new one was created, carry the same samples of running, latency and completed.",
+                                + " new one was created, carry the same samples of running, latency and completed. It is violated where"
+                                + " a third or more of such pairs differ; a value that moves once is late, or has fallen.",
                         List.of("B1"),
                         List.of(
                                 "Look for code that clears or resets a metric after it was written.",

@@ -74,7 +74,7 @@ final class LatencyRequirements {
                         "Executions that were created 5 s or more before the worker was started: in a quiet tail their sum is at"
                                 + " most the time from the worker's start to the end that was seen, plus 1 s each. It is a"
                                 + " violation where the sum is larger than that and holds the wait.",
-                        List.of("L3", "L5"),
+                        List.of("L3", "L5", "R7"),
                         List.of(
                                 "Take the start time when the Execution is claimed, not metadata.creationTimestamp.",
                                 "Look for a start time that is set when the Execution is put in a queue.")),
@@ -87,7 +87,7 @@ final class LatencyRequirements {
                         "An Execution that completes adds 1 to the count, also where it was Suspended on its way.",
                         "In a quiet tail (3 s after the last end of the function was seen, and none created since) the count of"
                                 + " a function whose Executions all succeeded is exactly their number.",
-                        List.of("L2", "L7", "L10"),
+                        List.of("L2", "L7", "L10", "R7"),
                         List.of(
                                 "Observe once, where the Execution ends, and not again when it is resumed or retried.",
                                 "Look for an observation per attempt, per step or per reconcile.",
@@ -101,7 +101,7 @@ final class LatencyRequirements {
                         "\"Success or failure\": an Execution that fails adds 1 to the count as well.",
                         "In a quiet tail (3 s after the last end of the function was seen, and none created since) the count of"
                                 + " a function whose Executions all failed is exactly their number.",
-                        List.of("L2", "L7", "L10"),
+                        List.of("L2", "L7", "L10", "R7"),
                         List.of(
                                 "Observe on the error path too: use defer (Go), finally (Java, Python).",
                                 "Look for a return on error before the observation.")),
@@ -141,7 +141,7 @@ final class LatencyRequirements {
                                 + " most the time from the earliest claim to the end that was seen plus 1 s each; each bucket"
                                 + " holds a number that these bounds allow, so that 1.4 s never falls in le=\"1\". Of one that"
                                 + " was Suspended only the upper bound is known.",
-                        List.of("L3", "L4", "L5", "L6", "L7"),
+                        List.of("L3", "L4", "L5", "L6", "L7", "R7"),
                         List.of(
                                 "Keep fractions: no whole seconds, no rounding.",
                                 "Stop the clock when the function returns, not when it is handed over to another thread.",

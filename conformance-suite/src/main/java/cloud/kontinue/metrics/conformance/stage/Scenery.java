@@ -20,6 +20,8 @@ final class Scenery {
     private static final int ELSEWHERE = 7;
     private static final int CONFLICT = 409;
 
+    private static final String OWNED = "conformance-synthetic";
+    private static final String UNOWNED = "conformance-unowned";
     private static final String OWNER = "someone-else";
     private static final String PENDING = "Pending";
     private static final List<String> CLAIMED_PHASES =
@@ -96,18 +98,18 @@ final class Scenery {
 
     private List<Status> synthetics() {
         List<Status> statuses = new ArrayList<>();
-        synthetic(statuses, PENDING, "", 2);
+        synthetic(statuses, UNOWNED, PENDING, "", 2);
         for (int i = 0; i < CLAIMED_PHASES.size(); i++) {
-            // Numbers that differ, so that phases which are mixed up do not look right.
-            synthetic(statuses, CLAIMED_PHASES.get(i), OWNER, i + 1);
-            synthetic(statuses, CLAIMED_PHASES.get(i), "", (i + 3) % CLAIMED_PHASES.size() + 1);
+            // Numbers that differ, so that phases which are mixed up do not look right; and a function of their own for
+            // those without an owner, as a page that lacks the label must not have the same series twice.
+            synthetic(statuses, OWNED, CLAIMED_PHASES.get(i), OWNER, i + 1);
+            synthetic(statuses, UNOWNED, CLAIMED_PHASES.get(i), "", (i + 3) % CLAIMED_PHASES.size() + 1);
         }
         return statuses;
     }
 
-    private void synthetic(List<Status> statuses, String phase, String owner, int times) {
-        unserved("conformance-synthetic", times)
-                .forEach(execution -> statuses.add(new Status(execution, phase, owner)));
+    private void synthetic(List<Status> statuses, String function, String phase, String owner, int times) {
+        unserved(function, times).forEach(execution -> statuses.add(new Status(execution, phase, owner)));
     }
 
     private List<NewExecution> unserved(String function, int times) {

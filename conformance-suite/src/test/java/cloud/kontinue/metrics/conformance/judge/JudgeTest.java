@@ -110,4 +110,15 @@ final class JudgeTest {
         }
         return page.text();
     }
+
+    @Test
+    void mistakeInACheckIsNotHeldAgainstTheWorker() {
+        Check mistaken = history -> {
+            throw new IllegalStateException("no such thing");
+        };
+
+        Verdict verdict = Judge.judge(mistaken, Script.run().history());
+
+        VerdictAssert.assertThat(verdict).isNotVerifiedBecause("the suite could not judge this", "no such thing");
+    }
 }

@@ -13,8 +13,7 @@ final class StoredValuesTest {
 
     private static final long START = Script.STARTED_AT.getEpochSecond();
 
-    private static final String RUNNING =
-            """
+    private static final String RUNNING = """
             # TYPE kontinue_executions_running gauge
             kontinue_executions_running{function="f",namespace="a",worker="w"} 1
             """;
