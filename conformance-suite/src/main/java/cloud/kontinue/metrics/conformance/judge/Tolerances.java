@@ -42,9 +42,6 @@ final class Tolerances {
     /** The first listing is due this long after the start: one period and its jitter, for a timer that waits first. */
     static final long FIRST_LISTING = 33 * SECOND;
 
-    /** A worker must have started to serve and to claim after this long. */
-    static final long READINESS = 30 * SECOND;
-
     /** A scrape must be answered within this long: Prometheus' default timeout. */
     static final long SCRAPE = 10 * SECOND;
 

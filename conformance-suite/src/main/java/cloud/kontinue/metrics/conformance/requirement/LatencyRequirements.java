@@ -138,9 +138,10 @@ final class LatencyRequirements {
                         RECORDS,
                         "What is observed is the whole time of the Execution, with its fractions of a second.",
                         "In a quiet tail with the right count the sum is at least the known durations less 10 ms each, and at"
-                                + " most the time from the earliest claim to the end that was seen plus 1 s each; each bucket"
-                                + " holds a number that these bounds allow, so that 1.4 s never falls in le=\"1\". Of one that"
-                                + " was Suspended only the upper bound is known.",
+                                + " most the time from the earliest claim to the end that was seen, plus 0.25 s each and 1 s"
+                                + " once; each bucket holds a number that these bounds allow (with 1 s for one Execution), so"
+                                + " that 1.4 s never falls in le=\"1\". Of one that was Suspended only the upper bound is"
+                                + " known.",
                         List.of("L3", "L4", "L5", "L6", "L7", "R7"),
                         List.of(
                                 "Keep fractions: no whole seconds, no rounding.",
