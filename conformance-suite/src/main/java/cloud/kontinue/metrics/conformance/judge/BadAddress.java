@@ -35,6 +35,9 @@ final class BadAddress {
                 && stopped.exitStatus().getAsInt() != 0;
         if (failed || names(stopped.output(), address)) {
             findings.looked();
+        } else if (stopped.span().from() - worker.started().at() < granted(history)) {
+            findings.doubt(worker.name() + " was stopped before it had to have complained: other workers needed "
+                    + Text.seconds(slowestStart(history)) + " to start");
         } else {
             findings.violation(
                     stopped.at(),
@@ -46,6 +49,20 @@ final class BadAddress {
                                     worker.endedByItself() ? "ended without an error status" : "ran on"),
                     Where.of(history, stopped));
         }
+    }
+
+    /** Where good workers are slow to serve, a bad address is complained of late too. */
+    private static long granted(History history) {
+        return Tolerances.COMPLAINT_FACTOR * slowestStart(history);
+    }
+
+    private static long slowestStart(History history) {
+        return history.workers().stream()
+                .filter(worker -> !Pages.of(worker).isEmpty())
+                .mapToLong(worker -> Pages.of(worker).get(0).span().to()
+                        - worker.started().span().from())
+                .max()
+                .orElse(0);
     }
 
     private static boolean names(String output, String address) {

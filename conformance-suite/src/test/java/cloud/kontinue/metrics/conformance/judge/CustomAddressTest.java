@@ -135,6 +135,14 @@ final class CustomAddressTest {
     }
 
     @Test
+    void badAddressOfAWorkerThatStartsSlowlyIsNotVerified() {
+        Script slow = bad().worker("W1", "g1").scrapes("W1", 4, 9, at -> "# EOF\n");
+
+        assertThat(slow.event(stopped("starting")).verdict("B6"))
+                .isNotVerifiedBecause("B6-invalid was stopped before it had to have complained");
+    }
+
+    @Test
     void reportsAnEndThatLooksLikeSuccess() {
         assertThat(bad().endedByItself("B6-invalid", 3, 0, "bye").verdict("B6"))
                 .violatesObserving("ended without an error status");
