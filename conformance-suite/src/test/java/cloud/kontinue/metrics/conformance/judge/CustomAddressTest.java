@@ -135,6 +135,12 @@ final class CustomAddressTest {
     }
 
     @Test
+    void holdsNoSilenceAgainstAWorkerThatWasStoppedAtOnce() {
+        assertThat(bad().stopped("B6-invalid", 1.5).verdict("B6"))
+                .isNotVerifiedBecause("B6-invalid was stopped before it had to tell of its address");
+    }
+
+    @Test
     void reportsAnEndThatLooksLikeSuccess() {
         assertThat(bad().endedByItself("B6-invalid", 3, 0, "bye").verdict("B6"))
                 .violatesObserving("ended without an error status");
