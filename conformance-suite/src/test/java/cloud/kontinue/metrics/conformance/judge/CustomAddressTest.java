@@ -43,6 +43,26 @@ final class CustomAddressTest {
     }
 
     @Test
+    void reportsAPortThatGoesOnToSpeakNoHttp() {
+        Script script = Script.run()
+                .worker("W1", "g1")
+                .unanswered("W1", Purpose.REGULAR, 2, 2.1, Failure.OTHER)
+                .unanswered("W1", Purpose.REGULAR, 15, 15.1, Failure.OTHER);
+
+        assertThat(script.verdict("B1")).violatesObserving("W1 with MetricsBindAddress \":9090\" answers", "OTHER");
+    }
+
+    @Test
+    void accusesNoWorkerWhoseConnectionBrokeOnceAtItsStart() {
+        Script script = Script.run()
+                .worker("W1", "g1")
+                .unanswered("W1", Purpose.REGULAR, 2, 2.1, Failure.OTHER)
+                .unanswered("W1", Purpose.REGULAR, 15, 15.1, Failure.REFUSED);
+
+        assertThat(script.verdict("B1")).isNotVerifiedBecause("neither its port nor a claim");
+    }
+
+    @Test
     void reportsAWorkerThatEndsOverItsAddressWhileOthersRun() {
         Script script = Script.run()
                 .worker("W1", "g1")
