@@ -5,6 +5,7 @@ import cloud.kontinue.metrics.conformance.recording.RecordingReader;
 import cloud.kontinue.metrics.conformance.report.Report;
 import cloud.kontinue.metrics.conformance.report.ReportFolder;
 import cloud.kontinue.metrics.conformance.report.TextSummary;
+import cloud.kontinue.metrics.conformance.requirement.Requirement;
 import cloud.kontinue.metrics.conformance.run.JudgedRecording;
 import cloud.kontinue.metrics.conformance.run.RunException;
 import java.io.IOException;
@@ -12,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,6 +35,9 @@ final class JudgeCommand implements Callable<Integer> {
             description = "Where the report goes; default: no report is written.")
     private Optional<Path> output = Optional.empty();
 
+    @Mixin
+    private Selection selection = new Selection();
+
     private final Terminal terminal;
 
     JudgeCommand(Terminal terminal) {
@@ -40,18 +46,17 @@ final class JudgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Report report = report();
+        Report report = report(selection.filter());
         output.ifPresent(folder -> write(report, folder));
         terminal.out().print(TextSummary.write(report));
         terminal.flush();
         return ExitStatus.of(report.result(), false);
     }
 
-    private Report report() {
+    private Report report(Predicate<Requirement> asked) {
         Path within = recording.resolve(ReportFolder.RECORDING);
         try {
-            return JudgedRecording.of(
-                    RecordingReader.read(Files.isDirectory(within) ? within : recording), requirement -> true);
+            return JudgedRecording.of(RecordingReader.read(Files.isDirectory(within) ? within : recording), asked);
         } catch (RecordingException | RunException e) {
             throw UserError.of(e);
         }

@@ -17,7 +17,7 @@ final class Selection {
             names = "--only",
             split = ",",
             paramLabel = "ID",
-            description = "Judge these requirements only, such as S4,B3. The whole run is played all the same.")
+            description = "Judge these requirements only, such as S4,B3; a run is played whole all the same.")
     private List<String> ids = List.of();
 
     @Option(

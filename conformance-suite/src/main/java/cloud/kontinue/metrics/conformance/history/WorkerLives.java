@@ -5,6 +5,7 @@ import cloud.kontinue.metrics.conformance.recording.Event;
 import cloud.kontinue.metrics.conformance.recording.ListingDenied;
 import cloud.kontinue.metrics.conformance.recording.PortProbed;
 import cloud.kontinue.metrics.conformance.recording.Recording;
+import cloud.kontinue.metrics.conformance.recording.RunEnded;
 import cloud.kontinue.metrics.conformance.recording.ScrapeTaken;
 import cloud.kontinue.metrics.conformance.recording.SocketsListed;
 import cloud.kontinue.metrics.conformance.recording.WorkerStarted;
@@ -13,9 +14,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Sorts a recording's events by worker. */
 final class WorkerLives {
+
+    /** A terminal's Ctrl-C reaches the workers too, and they may be quicker to end than the run is. */
+    private static final long SAME_INTERRUPT = 5_000_000_000L;
 
     private WorkerLives() {}
 
@@ -28,10 +34,7 @@ final class WorkerLives {
                     name,
                     new WorkerLife(
                             started,
-                            recording
-                                    .all(WorkerStopped.class)
-                                    .filter(stopped -> stopped.worker().equals(name))
-                                    .findFirst(),
+                            stopped(recording, name),
                             scrapes.getOrDefault(name, List.of()),
                             recording
                                     .all(PortProbed.class)
@@ -51,6 +54,21 @@ final class WorkerLives {
                                     .toList()));
         });
         return lives;
+    }
+
+    private static Optional<WorkerStopped> stopped(Recording recording, String worker) {
+        OptionalLong interrupted = recording
+                .all(RunEnded.class)
+                .filter(ended -> ended.outcome() == RunEnded.Outcome.INTERRUPTED)
+                .mapToLong(RunEnded::at)
+                .findFirst();
+        return recording
+                .all(WorkerStopped.class)
+                .filter(stopped -> stopped.worker().equals(worker))
+                .findFirst()
+                .map(stopped -> interrupted.isPresent() && interrupted.getAsLong() - stopped.at() < SAME_INTERRUPT
+                        ? new WorkerStopped(stopped.span(), worker, true, stopped.exitStatus(), stopped.output())
+                        : stopped);
     }
 
     private static Map<String, List<Scrape>> scrapes(Recording recording) {

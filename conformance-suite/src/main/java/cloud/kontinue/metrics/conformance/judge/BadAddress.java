@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /** Judges workers whose address is invalid or taken. */
 final class BadAddress {
 
+    /** The run itself waits longer than that, unless it is interrupted. */
     private BadAddress() {}
 
     /** B6: a clear error at start, not silence. */
@@ -35,8 +36,9 @@ final class BadAddress {
                 && stopped.exitStatus().getAsInt() != 0;
         if (failed || names(stopped.output(), address)) {
             findings.looked();
-        } else if (stopped.span().from() - worker.started().at() < granted(history)) {
-            findings.doubt(worker.name() + " was stopped before it had to have complained: other workers needed "
+        } else if (!worker.endedByItself()
+                && stopped.span().from() - worker.started().at() < granted(history)) {
+            findings.doubt(worker.name() + " was stopped before it had to tell of its address: other workers needed "
                     + Text.seconds(slowestStart(history)) + " to start");
         } else {
             findings.violation(
@@ -53,7 +55,7 @@ final class BadAddress {
 
     /** Where good workers are slow to serve, a bad address is complained of late too. */
     private static long granted(History history) {
-        return Tolerances.COMPLAINT_FACTOR * slowestStart(history);
+        return Math.max(Tolerances.COMPLAINT, Tolerances.COMPLAINT_FACTOR * slowestStart(history));
     }
 
     private static long slowestStart(History history) {

@@ -9,10 +9,13 @@ import cloud.kontinue.metrics.conformance.recording.ScrapeTaken.Answered;
 import cloud.kontinue.metrics.conformance.recording.ScrapeTaken.Unanswered;
 import cloud.kontinue.metrics.conformance.requirement.MetricNames;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Tells what kind of answer came, before anything is held against its details. */
 final class Bodies {
+
+    private static final int BEGINNING = 64 * 1024;
 
     private Bodies() {}
 
@@ -28,10 +31,20 @@ final class Bodies {
         if (namesKontinue(answer)) {
             return true;
         }
-        Exposition exposition = ExpositionParser.parse(answer.body(), format.orElse(Format.TEXT));
+        Exposition exposition = ExpositionParser.parse(
+                answer.cut() ? beginning(answer.body()) : answer.body(), format.orElse(Format.TEXT));
         boolean shows = !exposition.families().isEmpty();
         boolean faultless = exposition.problems().isEmpty();
         return format.isPresent() ? shows || faultless : shows && faultless;
+    }
+
+    /** A body without an end is long, and its first lines tell as well as all of them what it is. */
+    private static byte[] beginning(byte[] body) {
+        int end = Math.min(body.length, BEGINNING);
+        while (end > 0 && body[end - 1] != '\n') {
+            end--;
+        }
+        return Arrays.copyOf(body, end);
     }
 
     /** Returns whether a body has a name of kontinue's anywhere. */

@@ -43,8 +43,7 @@ final class CustomAddress {
     private static void silent(History history, WorkerLife worker, List<Scrape> scrapes, Findings findings) {
         String given =
                 "MetricsBindAddress \"" + worker.started().metricsBindAddress().orElse("") + "\"";
-        Optional<Scrape> wrong =
-                scrapes.stream().filter(scrape -> scrape.answered().isPresent()).reduce((first, last) -> last);
+        Optional<Scrape> wrong = WrongAnswers.last(scrapes);
         Optional<Long> claim = Claims.first(history, worker).filter(any -> Claims.areItsOwn(history, worker));
         Optional<Scrape> afterClaim = claim.flatMap(at -> scrapes.stream()
                 .filter(scrape -> scrape.span().from() > at + Tolerances.SCRAPE)

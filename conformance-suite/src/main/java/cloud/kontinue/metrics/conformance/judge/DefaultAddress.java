@@ -70,8 +70,7 @@ final class DefaultAddress {
     private static void judgeSilence(History history, WorkerLife worker, Findings findings) {
         Optional<Long> claimed = Claims.first(history, worker);
         List<Scrape> scrapes = worker.scrapes(Purpose.REGULAR);
-        Optional<Scrape> wrong =
-                scrapes.stream().filter(scrape -> scrape.answered().isPresent()).reduce((first, last) -> last);
+        Optional<Scrape> wrong = WrongAnswers.last(scrapes);
         Optional<Scrape> silent = claimed.filter(any -> Claims.areItsOwn(history, worker))
                 .flatMap(at -> scrapes.stream()
                         .filter(scrape -> scrape.span().from() >= at + Tolerances.SCRAPE)

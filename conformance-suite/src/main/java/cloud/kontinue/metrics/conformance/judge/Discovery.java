@@ -104,6 +104,8 @@ final class Discovery {
     private static Optional<String> missing(History history) {
         return history.missing(Prerequisite.PROMETHEUS, "")
                 .or(() -> history.missing(Prerequisite.PROMETHEUS_DISCOVERY, ""))
+                // Whoever holds the port, Prometheus scrapes him in the place of the worker.
+                .or(() -> history.missing(Prerequisite.DEFAULT_PORT, BY_DEFAULT))
                 .or(() -> Target.harnessProblem(history));
     }
 }

@@ -16,7 +16,10 @@ public enum Result {
     PARTIAL,
     /** A required requirement is violated. */
     NONCONFORMING,
-    /** Too little was seen to say anything: S3, R3, L5, C5, or both E1 and B1 not verified, or nothing was. */
+    /**
+     * Too little was seen to say anything: S3, R3, L5, C5, or both E1 and B1 not verified, or nothing was; or the run
+     * was cut short.
+     */
     INCONCLUSIVE;
 
     private static final Set<String> DECISIVE = Set.of("S3", "R3", "L5", "C5");
@@ -36,6 +39,11 @@ public enum Result {
             return INCONCLUSIVE;
         }
         return open.isEmpty() ? CONFORMING : PARTIAL;
+    }
+
+    /** Returns the word where the run was not played to its end: only a violation stands. */
+    public Result cutShort() {
+        return this == NONCONFORMING ? NONCONFORMING : INCONCLUSIVE;
     }
 
     private static boolean isDecided(Judgement judgement) {

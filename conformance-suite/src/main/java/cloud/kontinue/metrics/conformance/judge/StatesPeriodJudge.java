@@ -165,7 +165,8 @@ final class StatesPeriodJudge {
         }
         if (periods.size() < FEWEST_INTERVALS) {
             return new NotVerified(
-                    "only %d intervals between refreshes were seen, at least 2 are needed".formatted(periods.size()),
+                    "intervals between refreshes seen: %d; at least %d are needed"
+                            .formatted(periods.size(), FEWEST_INTERVALS),
                     measures);
         }
         return new Conforms(

@@ -27,6 +27,9 @@ final class Tolerances {
     /** What a latency may exceed the time between claim and end as seen, on an average: the writing of the status. */
     static final long LATENCY_GRAIN = 250 * MILLISECOND;
 
+    /** A worker with a bad address must have complained of it this long after its start. */
+    static final long COMPLAINT = 5 * SECOND;
+
     /** A bad address is due to be complained of after this many times what the slowest good worker needed to serve. */
     static final int COMPLAINT_FACTOR = 3;
 

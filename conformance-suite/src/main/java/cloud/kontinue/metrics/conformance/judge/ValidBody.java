@@ -8,6 +8,7 @@ import cloud.kontinue.metrics.conformance.exposition.Sample;
 import cloud.kontinue.metrics.conformance.history.History;
 import cloud.kontinue.metrics.conformance.history.Scrape;
 import cloud.kontinue.metrics.conformance.history.WorkerLife;
+import cloud.kontinue.metrics.conformance.recording.PrerequisiteMissing.Prerequisite;
 import cloud.kontinue.metrics.conformance.recording.PrometheusAnswered;
 import cloud.kontinue.metrics.conformance.recording.PrometheusAnswered.Topic;
 import cloud.kontinue.metrics.conformance.recording.ScrapeTaken.Answered;
@@ -57,13 +58,22 @@ final class ValidBody {
                 }
             }
         }
-        history.answers(Topic.TARGETS).forEach(answer -> judgeIngestion(history, answer, findings));
+        // Whoever holds the port, Prometheus scrapes him in the place of the worker.
+        if (history.missing(Prerequisite.DEFAULT_PORT, "D").isEmpty()) {
+            history.answers(Topic.TARGETS).forEach(answer -> judgeIngestion(history, answer, findings));
+        }
         return findings.verdict(findings.seen() + " bodies, all valid", Pages.NONE);
     }
 
     private static void judge(History history, WorkerLife worker, Scrape scrape, Answered answer, Findings findings) {
         if (scrape.exposition().isEmpty()) {
-            if (!answer.cut()) {
+            if (answer.cut()) {
+                findings.doubt("%s answers more than %d MiB at %s, of which no more was read"
+                        .formatted(
+                                worker.name(),
+                                answer.body().length >> 20,
+                                scrape.taken().url()));
+            } else {
                 findings.violation(
                         scrape,
                         "the Content-Type '" + answer.contentType() + "' on " + worker.name()

@@ -20,7 +20,7 @@ final class LocalPrometheus implements Prometheus {
     private final ProbedBinary binary;
     private final String configuration;
     private final PrometheusApi api;
-    private final Thread endWithUs;
+    private final AtShutdown endWithUs;
 
     private LocalPrometheus(
             Process process, Path folder, ProbedBinary binary, String configuration, PrometheusApi api) {
@@ -29,7 +29,7 @@ final class LocalPrometheus implements Prometheus {
         this.binary = binary;
         this.configuration = configuration;
         this.api = api;
-        endWithUs = new Thread(this::end, "end of Prometheus " + process.pid());
+        endWithUs = AtShutdown.run("end of Prometheus " + process.pid(), this::end);
     }
 
     /**
@@ -41,13 +41,12 @@ final class LocalPrometheus implements Prometheus {
             Process process, Path folder, PrometheusLog log, ProbedBinary binary, String configuration)
             throws PrometheusStartException {
         boolean ready = false;
-        try {
+        try (AtShutdown ignored =
+                AtShutdown.run("end of starting Prometheus " + process.pid(), () -> abandon(process, folder))) {
             PrometheusApi api = new PrometheusApi(URI.create("http://127.0.0.1:" + port(process, log, binary)));
             awaitReady(process, api, log, binary);
-            LocalPrometheus prometheus = new LocalPrometheus(process, folder, binary, configuration, api);
-            prometheus.endWithThisJvm();
             ready = true;
-            return prometheus;
+            return new LocalPrometheus(process, folder, binary, configuration, api);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new PrometheusStartException("interrupted while Prometheus was starting");
@@ -81,11 +80,7 @@ final class LocalPrometheus implements Prometheus {
     @Override
     public void close() {
         end();
-        try {
-            Runtime.getRuntime().removeShutdownHook(endWithUs);
-        } catch (IllegalStateException endsAlready) {
-            // The hook runs, or has run, and finds nothing left to do.
-        }
+        endWithUs.close();
     }
 
     private void end() {
@@ -98,6 +93,14 @@ final class LocalPrometheus implements Prometheus {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+        TemporaryFolder.delete(folder);
+    }
+
+    private static void abandon(Process process, Path folder) {
+        process.destroyForcibly()
+                .onExit()
+                .completeOnTimeout(process, 1, TimeUnit.SECONDS)
+                .join();
         TemporaryFolder.delete(folder);
     }
 
@@ -129,14 +132,6 @@ final class LocalPrometheus implements Prometheus {
         if (System.nanoTime() - begin > READY_BOUND.toNanos()) {
             throw new PrometheusStartException("Prometheus '" + binary.file() + "' is not ready after "
                     + READY_BOUND.toSeconds() + " s: " + log.complaint());
-        }
-    }
-
-    private void endWithThisJvm() {
-        try {
-            Runtime.getRuntime().addShutdownHook(endWithUs);
-        } catch (IllegalStateException endsAlready) {
-            end();
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param suiteVersion version of the suite that played the run
  * @param startedAt wall clock at the run's beginning
  * @param duration from the beginning to the end of the recording
- * @param cutShort why the run ended before its time; empty for a whole run
+ * @param cutShort why the run, or a worker's part in it, ended before its time; empty for a whole run
  */
 public record RunFacts(
         String suiteVersion,

@@ -30,13 +30,17 @@ public final class JudgedRecording {
         if (ended.isPresent() && ended.get().outcome() == RunEnded.Outcome.SETUP_FAILED) {
             throw new RunException("the run could not be made: " + ended.get().reason());
         }
-        List<Judgement> judgements = Judge.judge(History.of(recording)).stream()
+        History history = History.of(recording);
+        List<Judgement> judgements = Judge.judge(history).stream()
                 .filter(judgement -> asked.test(judgement.requirement()))
                 .toList();
-        return new Report(Result.of(judgements), facts(recording, ended), judgements);
+        Optional<String> cutShort = CutShort.of(history);
+        Result result = Result.of(judgements);
+        return new Report(
+                cutShort.isPresent() ? result.cutShort() : result, facts(recording, ended, cutShort), judgements);
     }
 
-    private static RunFacts facts(Recording recording, Optional<RunEnded> ended) {
+    private static RunFacts facts(Recording recording, Optional<RunEnded> ended, Optional<String> cutShort) {
         RunStarted head = recording.head();
         long end = ended.map(RunEnded::at)
                 .orElseGet(() ->
@@ -54,15 +58,6 @@ public final class JudgedRecording {
                         head.environment().cpus()),
                 head.startedAt(),
                 Duration.ofNanos(end),
-                cutShort(ended));
-    }
-
-    private static Optional<String> cutShort(Optional<RunEnded> ended) {
-        if (ended.isEmpty()) {
-            return Optional.of("the recording breaks off before the run ended");
-        }
-        return Optional.of(ended.get())
-                .filter(end -> end.outcome() == RunEnded.Outcome.INTERRUPTED)
-                .map(end -> end.reason().isEmpty() ? "the run was interrupted" : end.reason());
+                cutShort);
     }
 }

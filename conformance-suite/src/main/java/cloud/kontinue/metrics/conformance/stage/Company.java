@@ -8,6 +8,7 @@ import cloud.kontinue.metrics.conformance.worker.Assignment;
 import cloud.kontinue.metrics.conformance.worker.RunningWorker;
 import cloud.kontinue.metrics.conformance.worker.Subject;
 import cloud.kontinue.metrics.conformance.worker.WorkerStartException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 final class Company extends Background {
 
     private static final long LOOK_MILLIS = 100;
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
 
     private final Subject subject;
     private final Cluster cluster;
@@ -59,7 +62,7 @@ final class Company extends Background {
                 identity,
                 running.kind(),
                 role.group(),
-                role.metricsBindAddress()));
+                bindAddress(role, running)));
         StagedWorker worker = new StagedWorker(role, identity, running, clock, sink);
         synchronized (this) {
             if (dismissed) {
@@ -70,6 +73,16 @@ final class Company extends Background {
         }
         worker.beginScraping();
         return Optional.of(worker);
+    }
+
+    /** One that already runs was given none by us; where it serves tells which it has. */
+    private Optional<String> bindAddress(Role role, RunningWorker running) {
+        if (subject.restartable()) {
+            return role.metricsBindAddress();
+        }
+        URI page = running.metrics(role.port());
+        int port = page.getPort() >= 0 ? page.getPort() : "https".equals(page.getScheme()) ? HTTPS_PORT : HTTP_PORT;
+        return port == Role.DEFAULT_PORT ? Optional.empty() : Optional.of(":" + port);
     }
 
     Optional<StagedWorker> worker(String name) {

@@ -129,8 +129,10 @@ final class Opening {
                     .setUp()
                     .fail("worker W1 neither answered at " + page + " nor claimed an Execution of group "
                             + backstage.groups().first() + " within "
-                            + backstage.plan().profile().ready().toSeconds() + " s" + lastWords()
-                            + "; check the command and the environment it was given");
+                            + backstage.plan().profile().ready().toSeconds() + " s"
+                            + (restartable
+                                    ? lastWords() + "; check the command and the environment it was given"
+                                    : "; check the URL, and the namespace and group of its profile"));
         }
     }
 

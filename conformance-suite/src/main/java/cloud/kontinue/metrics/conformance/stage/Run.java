@@ -9,11 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** One run: opens what it needs, plays the timeline, and closes everything again. */
 final class Run {
@@ -24,6 +22,7 @@ final class Run {
     private static final long CLEAN_UP_INTERRUPTED_MILLIS = 1_500;
     private static final long VERSION_SECONDS = 5;
     private static final long STRAGGLERS_MILLIS = 500;
+    private static final String UNKNOWN = "unknown";
     private static final String OWNER_UNREAD = "status.worker";
 
     private final StagePlan plan;
@@ -171,12 +170,13 @@ final class Run {
 
     /** Returns what the server tells; that nothing works there shows soon enough, with a reason. */
     private String kubernetesVersion() throws InterruptedException {
-        try {
-            return CompletableFuture.supplyAsync(cluster::kubernetesVersion, threads)
-                    .get(VERSION_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            return "unknown";
+        CompletableFuture<String> version = CompletableFuture.supplyAsync(cluster::kubernetesVersion, threads)
+                .exceptionally(refused -> UNKNOWN);
+        long deadline = clock.now() + RunClock.nanos(VERSION_SECONDS);
+        while (!version.isDone() && !interrupt.triggered() && clock.now() < deadline) {
+            interrupt.await(RunClock.nanos(0.02));
         }
+        return version.getNow(UNKNOWN);
     }
 
     private RunStarted head(Groups groups, String prometheus) throws InterruptedException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cloud.kontinue.metrics.conformance.recording.RunEnded;
 import cloud.kontinue.metrics.conformance.recording.RunStarted;
+import cloud.kontinue.metrics.conformance.requirement.Requirement;
 import cloud.kontinue.metrics.conformance.run.Play;
 import cloud.kontinue.metrics.conformance.run.RunException;
 import cloud.kontinue.metrics.conformance.stage.Interrupt;
@@ -14,6 +15,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,9 +99,29 @@ class RunSessionTest {
         assertThat(folder.resolve("again/report.json")).hasSameTextualContentAs(folder.resolve("report.json"));
     }
 
+    @Test
+    void judgingBySomeRequirementsGivesTheReportOfARunThatAskedForThem() {
+        session(requirement -> requirement.id().equals("S4"))
+                .run(ending(RunEnded.Outcome.COMPLETE, ""), new Interrupt(), () -> {});
+
+        Console.run(
+                "judge",
+                folder.toString(),
+                "--only",
+                "s4",
+                "--output",
+                folder.resolve("again").toString());
+
+        assertThat(folder.resolve("again/report.json")).hasSameTextualContentAs(folder.resolve("report.json"));
+    }
+
     private RunSession session() {
+        return session(requirement -> true);
+    }
+
+    private RunSession session(Predicate<Requirement> asked) {
         PrintWriter writer = new PrintWriter(out, true);
-        return new RunSession(new Terminal(writer, writer, false), folder, requirement -> true, false);
+        return new RunSession(new Terminal(writer, writer, false), folder, asked, false);
     }
 
     private static Play ending(RunEnded.Outcome outcome, String reason) {

@@ -11,6 +11,8 @@ import cloud.kontinue.metrics.conformance.recording.LatenessMeasured;
 import cloud.kontinue.metrics.conformance.recording.PrerequisiteMissing;
 import cloud.kontinue.metrics.conformance.recording.PrerequisiteMissing.Prerequisite;
 import cloud.kontinue.metrics.conformance.recording.Recording;
+import cloud.kontinue.metrics.conformance.recording.RunEnded;
+import cloud.kontinue.metrics.conformance.recording.RunEnded.Outcome;
 import cloud.kontinue.metrics.conformance.recording.RunStarted;
 import cloud.kontinue.metrics.conformance.recording.ScrapeTaken;
 import cloud.kontinue.metrics.conformance.recording.ScrapeTaken.Answered;
@@ -110,6 +112,22 @@ final class HistoryTest {
                 .orElseThrow();
 
         assertThat(worker.pages()).isEmpty();
+    }
+
+    @Test
+    void aWorkerThatEndsWithAnInterruptedRunWasStopped() {
+        History history =
+                history(started("W1"), ended("W1", false), new RunEnded(1_000_000_000, Outcome.INTERRUPTED, "Ctrl-C"));
+
+        assertThat(history.workers()).extracting(WorkerLife::endedByItself).containsExactly(false);
+    }
+
+    @Test
+    void aWorkerThatEndedLongBeforeTheInterruptDidSoByItself() {
+        History history =
+                history(started("W1"), ended("W1", false), new RunEnded(9_000_000_000L, Outcome.INTERRUPTED, "Ctrl-C"));
+
+        assertThat(history.workers()).extracting(WorkerLife::endedByItself).containsExactly(true);
     }
 
     @Test

@@ -43,6 +43,26 @@ final class CustomAddressTest {
     }
 
     @Test
+    void reportsAPortThatGoesOnToSpeakNoHttp() {
+        Script script = Script.run()
+                .worker("W1", "g1")
+                .unanswered("W1", Purpose.REGULAR, 2, 2.1, Failure.OTHER)
+                .unanswered("W1", Purpose.REGULAR, 15, 15.1, Failure.OTHER);
+
+        assertThat(script.verdict("B1")).violatesObserving("W1 with MetricsBindAddress \":9090\" answers", "OTHER");
+    }
+
+    @Test
+    void accusesNoWorkerWhoseConnectionBrokeOnceAtItsStart() {
+        Script script = Script.run()
+                .worker("W1", "g1")
+                .unanswered("W1", Purpose.REGULAR, 2, 2.1, Failure.OTHER)
+                .unanswered("W1", Purpose.REGULAR, 15, 15.1, Failure.REFUSED);
+
+        assertThat(script.verdict("B1")).isNotVerifiedBecause("neither its port nor a claim");
+    }
+
+    @Test
     void reportsAWorkerThatEndsOverItsAddressWhileOthersRun() {
         Script script = Script.run()
                 .worker("W1", "g1")
@@ -139,7 +159,13 @@ final class CustomAddressTest {
         Script slow = bad().worker("W1", "g1").scrapes("W1", 4, 9, at -> "# EOF\n");
 
         assertThat(slow.event(stopped("starting")).verdict("B6"))
-                .isNotVerifiedBecause("B6-invalid was stopped before it had to have complained");
+                .isNotVerifiedBecause("B6-invalid was stopped before it had to tell of its address");
+    }
+
+    @Test
+    void holdsNoSilenceAgainstAWorkerThatWasStoppedAtOnce() {
+        assertThat(bad().stopped("B6-invalid", 1.5).verdict("B6"))
+                .isNotVerifiedBecause("B6-invalid was stopped before it had to tell of its address");
     }
 
     @Test

@@ -122,6 +122,15 @@ final class DiscoveryTest {
     }
 
     @Test
+    void blamesNoWorkerForTheSeriesOfAStrangerOnItsPort() {
+        Script script = targets(active("worker-z", Z, "up", ""), "")
+                .answers(Topic.SERIES, "Z", 50, "query", vector(series(Z)))
+                .missing(Prerequisite.DEFAULT_PORT, "", "port 8080 is taken");
+
+        assertThat(script.verdict("P6")).isNotVerifiedBecause("port 8080 is taken");
+    }
+
+    @Test
     void provesNothingByAPodThatWasNotScraped() {
         assertThat(targets(active("worker-z", Z, "unknown", ""), "").verdict("P6"))
                 .isNotVerifiedBecause("was not seen to scrape the pod of Z");

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ResultTest {
@@ -47,6 +48,19 @@ final class ResultTest {
     @ValueSource(strings = {"S3", "R3", "L5", "C5"})
     void decisiveRequirementNotVerifiedIsInconclusive(String id) {
         assertThat(result(NOT_VERIFIED, id)).isEqualTo(Result.INCONCLUSIVE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Result.class,
+            names = {"CONFORMING", "PARTIAL", "INCONCLUSIVE"})
+    void aRunThatWasCutShortIsInconclusive(Result result) {
+        assertThat(result.cutShort()).isEqualTo(Result.INCONCLUSIVE);
+    }
+
+    @Test
+    void aViolationStandsAlsoWhereTheRunWasCutShort() {
+        assertThat(Result.NONCONFORMING.cutShort()).isEqualTo(Result.NONCONFORMING);
     }
 
     @Test

@@ -62,7 +62,7 @@ final class StatesPeriodTest {
 
     @Test
     void doesNotAccuseAWorkerThatListsFirstAfterAPeriod() {
-        assertThat(listing(34.5, 64.5)).isNotVerifiedBecause("only 1 intervals");
+        assertThat(listing(34.5, 64.5)).isNotVerifiedBecause("seen: 1;");
     }
 
     @Test
@@ -146,7 +146,7 @@ final class StatesPeriodTest {
         world.metronome(1, 20);
         world.shownByW1(item -> Optional.of(item.combination()), 4, 34, 64);
 
-        assertThat(world.script().verdict("S4")).isNotVerifiedBecause("only 1 intervals");
+        assertThat(world.script().verdict("S4")).isNotVerifiedBecause("seen: 1;");
     }
 
     @Test

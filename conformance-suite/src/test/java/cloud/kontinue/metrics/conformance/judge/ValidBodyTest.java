@@ -2,8 +2,12 @@ package cloud.kontinue.metrics.conformance.judge;
 
 import static cloud.kontinue.metrics.conformance.judge.VerdictAssert.assertThat;
 
+import cloud.kontinue.metrics.conformance.recording.PrerequisiteMissing.Prerequisite;
 import cloud.kontinue.metrics.conformance.recording.PrometheusAnswered.Topic;
+import cloud.kontinue.metrics.conformance.recording.ScrapeTaken;
+import cloud.kontinue.metrics.conformance.recording.ScrapeTaken.Answered;
 import cloud.kontinue.metrics.conformance.recording.ScrapeTaken.Purpose;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +108,30 @@ final class ValidBodyTest {
     void bodyThatPrometheusCannotReadIsAViolation() {
         assertThat(ingested("expected label name, got \\\"INVALID\\\"").verdict("E3"))
                 .violatesObserving("Prometheus could not take in http://w1:9090/metrics", "expected label name");
+    }
+
+    @Test
+    void whatPrometheusReadsOfAStrangerOnTheDefaultPortIsNotAccused() {
+        assertThat(ingested("received unsupported Content-Type")
+                        .missing(Prerequisite.DEFAULT_PORT, "", "port 8080 is taken")
+                        .verdict("E3"))
+                .conforms();
+    }
+
+    @Test
+    void bodyWithoutAnEndIsNotVerifiedAndNamed() {
+        byte[] endless = "a{b=\"c\"} 1\n".repeat(100_000).getBytes(StandardCharsets.UTF_8);
+        Script script = Script.run()
+                .worker("W1", "g1")
+                .event(new ScrapeTaken(
+                        Script.span(5, 6),
+                        "W1",
+                        Purpose.REGULAR,
+                        "http://h:1/metrics",
+                        "*/*",
+                        new Answered(200, Script.TEXT, "", endless, true)));
+
+        assertThat(script.verdict("E3")).isNotVerifiedBecause("W1 answers more than 1 MiB at http://h:1/metrics");
     }
 
     @Test

@@ -17,6 +17,7 @@ import cloud.kontinue.metrics.conformance.recording.WorkerStarted;
 import cloud.kontinue.metrics.conformance.recording.WorkerStopped;
 import cloud.kontinue.metrics.conformance.stage.FakeSubject.FakeWorker;
 import cloud.kontinue.metrics.conformance.worker.Subject;
+import cloud.kontinue.metrics.conformance.worker.UrlSubject;
 import cloud.kontinue.metrics.conformance.worker.WorkerProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,6 +80,21 @@ class StageTest {
                 .contains("within 1 s; it wrote nothing");
         assertThat(subject.started()).allMatch(FakeWorker::stopped);
         assertIsWhole(outcome);
+    }
+
+    @Test
+    void aUrlThatDoesNotAnswerIsASetUpFailureThatNamesTheUrlAndWhatToCheck() throws Exception {
+        URI page = closedPage();
+
+        RunOutcome outcome = play(
+                UrlSubject.of("somebody's", page.toString()),
+                profile(WorkerProfile.defaults().functions(), Duration.ofSeconds(1)));
+
+        assertThat(outcome.reason())
+                .startsWith("worker W1 neither answered at " + page)
+                .endsWith("; check the URL, and the namespace and group of its profile");
+        assertThat(events(WorkerStarted.class).map(WorkerStarted::metricsBindAddress))
+                .containsExactly(Optional.of(":" + page.getPort()));
     }
 
     @Test
