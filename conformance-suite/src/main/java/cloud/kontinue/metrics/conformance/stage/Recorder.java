@@ -3,6 +3,7 @@ package cloud.kontinue.metrics.conformance.stage;
 import cloud.kontinue.metrics.conformance.recording.Event;
 import cloud.kontinue.metrics.conformance.recording.Noted;
 import cloud.kontinue.metrics.conformance.recording.RecordingSink;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -28,6 +29,7 @@ final class Recorder implements RecordingSink, AutoCloseable {
             Comparator.comparingLong((Entry entry) -> entry.event().at()).thenComparingLong(Entry::order));
     private long count;
     private boolean closed;
+    private volatile boolean failed;
 
     Recorder(RecordingSink sink, RunClock clock) {
         this.sink = sink;
@@ -51,6 +53,11 @@ final class Recorder implements RecordingSink, AutoCloseable {
         listeners.forEach(listener -> listener.accept(event));
     }
 
+    /** Returns whether events are lost, because the sink could not keep one. */
+    boolean failed() {
+        return failed;
+    }
+
     void note(String text) {
         record(new Noted(clock.now(), text));
     }
@@ -65,7 +72,19 @@ final class Recorder implements RecordingSink, AutoCloseable {
     private void passOn(long until) {
         for (Entry first = held.peek(); first != null && first.event().at() <= until; first = held.peek()) {
             held.remove();
-            sink.record(first.event());
+            passOn(first.event());
+        }
+    }
+
+    private void passOn(Event event) {
+        if (failed) {
+            return;
+        }
+        try {
+            sink.record(event);
+        } catch (UncheckedIOException e) {
+            // Whoever gave the sink is told of it where he closes it; here many threads would tell the same.
+            failed = true;
         }
     }
 }

@@ -116,7 +116,7 @@ final class Run {
             try (script) {
                 script.write(timeline);
                 progress.stage("playing");
-                timeline.play(script.end(), interrupt::triggered, new Ticker(clock, progress, script, timeline));
+                timeline.play(script.end(), this::isOver, new Ticker(clock, progress, script, timeline));
             } finally {
                 end(company);
             }
@@ -128,6 +128,11 @@ final class Run {
             }
         }
         return outcome(setUp.reason(), interrupt.triggered(), timeline.waited());
+    }
+
+    /** Nothing more is worth doing that cannot be recorded. */
+    private boolean isOver() {
+        return interrupt.triggered() || recorder.failed();
     }
 
     private void end(Company company) throws InterruptedException {

@@ -21,6 +21,7 @@ public final class Stage {
      *
      * @param cluster is used, not closed
      * @param prometheus empty: without one, which is recorded
+     * @param sink where it throws an {@link java.io.UncheckedIOException}, the run ends early, and it gets no more
      * @param interrupt ends the run early
      */
     public static RunOutcome play(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.kontinue.metrics.conformance.recording.Event;
 import cloud.kontinue.metrics.conformance.recording.Noted;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,24 @@ class RecorderTest {
         recorder.record(new Noted(1, "too late"));
 
         assertThat(sink).isEmpty();
+    }
+
+    @Test
+    void asksASinkThatFailedForNothingMore() {
+        List<Event> asked = new ArrayList<>();
+        Recorder full = new Recorder(
+                event -> {
+                    asked.add(event);
+                    throw new UncheckedIOException(new IOException("no space left"));
+                },
+                new RunClock());
+
+        full.record(new Noted(1, "one"));
+        full.record(new Noted(2, "other"));
+        full.close();
+
+        assertThat(asked).hasSize(1);
+        assertThat(full.failed()).isTrue();
     }
 
     @Test

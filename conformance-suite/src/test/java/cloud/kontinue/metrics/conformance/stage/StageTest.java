@@ -117,6 +117,20 @@ class StageTest {
     }
 
     @Test
+    void aRunThatCanRecordNothingMoreEndsAndStopsEverybody() throws Exception {
+        try (NastyServer page = NastyServer.saying("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\na 1\n")) {
+            FakeSubject subject = new FakeSubject(assignment -> FakeWorker.serving(page.page()));
+            StagePlan plan = new StagePlan("a", "b", "r1", WorkerProfile.defaults(), "1.0", false);
+
+            CompletableFuture<RunOutcome> run = CompletableFuture.supplyAsync(
+                    () -> Stage.play(plan, cluster, subject, Optional.empty(), this::full, Progress.none(), interrupt));
+
+            assertThat(run).succeedsWithin(Duration.ofSeconds(40));
+            assertThat(subject.started()).isNotEmpty().allMatch(FakeWorker::stopped);
+        }
+    }
+
+    @Test
     void setsTheWholeSceneBeforeTheFirstWorkerStarts() throws Exception {
         play(new FakeSubject(assignment -> FakeWorker.endedAtOnce(1, "")), WorkerProfile.defaults());
 
@@ -197,6 +211,13 @@ class StageTest {
                         .map(PrerequisiteMissing::reason))
                 .containsExactly("no Prometheus here");
         assertIsWhole(outcome);
+    }
+
+    /** A disk that has room until the first worker has been scraped. */
+    private void full(Event event) {
+        if (event instanceof ScrapeTaken) {
+            throw new UncheckedIOException(new IOException("no space left"));
+        }
     }
 
     private RunOutcome play(Subject subject, WorkerProfile profile) {
