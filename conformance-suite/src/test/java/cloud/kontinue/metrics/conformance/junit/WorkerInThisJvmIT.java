@@ -5,12 +5,14 @@ import cloud.kontinue.metrics.conformance.worker.ObjectSubject;
 import cloud.kontinue.metrics.conformance.worker.Subject;
 import cloud.kontinue.metrics.exporter.MetricsExporter;
 import cloud.kontinue.metrics.exporter.WorkerOptions;
-import cloud.kontinue.metrics.exporter.kubernetes.ClusterAccess;
+import cloud.kontinue.metrics.exporter.kubernetes.ClusterConfig;
 import cloud.kontinue.metrics.exporter.kubernetes.KubernetesCluster;
 import cloud.kontinue.metrics.exporter.time.ThreadScheduler;
 import cloud.kontinue.metrics.exporter.worker.ConformanceFunctions;
 import cloud.kontinue.metrics.exporter.worker.Worker;
+import io.fabric8.kubernetes.client.Config;
 import java.util.Map;
+import java.util.Optional;
 
 /** A worker of this JVM, judged as a Java project judges its own. */
 class WorkerInThisJvmIT implements KontinueMetricsConformance {
@@ -28,15 +30,14 @@ class WorkerInThisJvmIT implements KontinueMetricsConformance {
                 .metricsBindAddress()
                 .map(unset::withMetricsBindAddress)
                 .orElse(unset);
-        ClusterAccess access = ClusterAccess.find(
-                Map.of("KUBECONFIG", assignment.access().kubeconfig().toString()));
-        KubernetesCluster cluster = KubernetesCluster.of(access, options.namespace(), options.group());
+        Config config = ClusterConfig.find(Optional.of(assignment.access().kubeconfig()), Map.of());
+        KubernetesCluster cluster = KubernetesCluster.of(config, options.namespace(), options.group());
         MetricsExporter exporter = MetricsExporter.start(options, cluster.states());
         ThreadScheduler scheduler = new ThreadScheduler(options.worker(), THREADS);
         new Worker(options.worker(), cluster.store(), new ConformanceFunctions(), exporter.metrics(), scheduler)
                 .work(cluster.feed());
         return () -> {
-            cluster.feed().close();
+            cluster.close();
             scheduler.close();
             exporter.close();
         };
