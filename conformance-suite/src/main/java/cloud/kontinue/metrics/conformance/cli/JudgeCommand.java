@@ -56,8 +56,7 @@ final class JudgeCommand implements Callable<Integer> {
     private Report report(Predicate<Requirement> asked) {
         Path within = recording.resolve(ReportFolder.RECORDING);
         try {
-            return JudgedRecording.of(
-                    RecordingReader.read(Files.isDirectory(within) ? within : recording), asked);
+            return JudgedRecording.of(RecordingReader.read(Files.isDirectory(within) ? within : recording), asked);
         } catch (RecordingException | RunException e) {
             throw UserError.of(e);
         }

@@ -31,7 +31,8 @@ final class Bodies {
         if (namesKontinue(answer)) {
             return true;
         }
-        Exposition exposition = ExpositionParser.parse(answer.cut() ? beginning(answer.body()) : answer.body(), format.orElse(Format.TEXT));
+        Exposition exposition = ExpositionParser.parse(
+                answer.cut() ? beginning(answer.body()) : answer.body(), format.orElse(Format.TEXT));
         boolean shows = !exposition.families().isEmpty();
         boolean faultless = exposition.problems().isEmpty();
         return format.isPresent() ? shows || faultless : shows && faultless;

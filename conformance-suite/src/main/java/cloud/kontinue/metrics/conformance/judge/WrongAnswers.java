@@ -18,8 +18,7 @@ final class WrongAnswers {
     static Optional<Scrape> last(List<Scrape> scrapes) {
         Optional<Scrape> answered =
                 scrapes.stream().filter(scrape -> scrape.answered().isPresent()).reduce((first, last) -> last);
-        List<Scrape> broken =
-                scrapes.stream().filter(WrongAnswers::isBroken).toList();
+        List<Scrape> broken = scrapes.stream().filter(WrongAnswers::isBroken).toList();
         return answered.or(() -> broken.stream()
                 .filter(scrape -> scrape.span().from() - broken.get(0).span().to() > Tolerances.SCRAPE)
                 .reduce((first, last) -> last));

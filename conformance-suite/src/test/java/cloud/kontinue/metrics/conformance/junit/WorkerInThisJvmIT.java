@@ -23,8 +23,7 @@ class WorkerInThisJvmIT implements KontinueMetricsConformance {
     }
 
     private static AutoCloseable start(Assignment assignment) throws Exception {
-        WorkerOptions unset =
-                new WorkerOptions(assignment.namespace(), assignment.group(), assignment.suggestedName());
+        WorkerOptions unset = new WorkerOptions(assignment.namespace(), assignment.group(), assignment.suggestedName());
         WorkerOptions options = assignment
                 .metricsBindAddress()
                 .map(unset::withMetricsBindAddress)

@@ -75,8 +75,7 @@ final class CutShortTest {
         Recording recording =
                 recording(started("W1"), started("B6-invalid"), died("B6-invalid", "bad address"), died("W1", ""), END);
 
-        assertThat(JudgedRecording.of(
-                                recording, requirement -> requirement.id().equals("B6"))
+        assertThat(JudgedRecording.of(recording, requirement -> requirement.id().equals("B6"))
                         .result())
                 .isEqualTo(Result.INCONCLUSIVE);
     }
