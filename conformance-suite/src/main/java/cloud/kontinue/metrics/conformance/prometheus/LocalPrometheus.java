@@ -41,8 +41,9 @@ final class LocalPrometheus implements Prometheus {
             Process process, Path folder, PrometheusLog log, ProbedBinary binary, String configuration)
             throws PrometheusStartException {
         boolean ready = false;
-        try (AtShutdown ignored =
-                AtShutdown.run("end of starting Prometheus " + process.pid(), () -> abandon(process, folder))) {
+        AtShutdown whileStarting =
+                AtShutdown.run("end of starting Prometheus " + process.pid(), () -> abandon(process, folder));
+        try {
             PrometheusApi api = new PrometheusApi(URI.create("http://127.0.0.1:" + port(process, log, binary)));
             awaitReady(process, api, log, binary);
             ready = true;
@@ -51,6 +52,7 @@ final class LocalPrometheus implements Prometheus {
             Thread.currentThread().interrupt();
             throw new PrometheusStartException("interrupted while Prometheus was starting");
         } finally {
+            whileStarting.close();
             if (!ready) {
                 process.destroyForcibly();
             }
