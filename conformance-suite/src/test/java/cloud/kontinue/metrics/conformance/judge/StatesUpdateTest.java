@@ -122,6 +122,19 @@ final class StatesUpdateTest {
     }
 
     @Test
+    void saysNothingOfAWorkerWhosePageWasLastReadBeforeTheOutage() {
+        StatesWorld world = correct();
+        deny(world);
+        world.script()
+                .worker("W2", "g2")
+                .scrape("W2", 5, "# TYPE kontinue_execution_states gauge\n" + SERIES)
+                .lists("W2", 4, 4.1);
+
+        assertThat(world.script().verdict("S12"))
+                .isNotVerifiedBecause("W2 was not watched until its next refresh was due");
+    }
+
+    @Test
     void saysNothingOfAWorkerThatDidNotListInTheOutage() {
         StatesWorld world = StatesWorld.standard();
         world.script().listingDenied("W2", 29, 33);
