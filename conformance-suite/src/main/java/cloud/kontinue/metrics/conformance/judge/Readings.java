@@ -45,6 +45,6 @@ final class Readings {
     }
 
     private static Span hull(Span one, Span other) {
-        return new Span(Math.min(one.from(), other.from()), Math.max(one.to(), other.to()));
+        return one.hull(other);
     }
 }

@@ -111,9 +111,7 @@ final class Sameness {
     }
 
     private static Span hull(Scrape earlier, Scrape later) {
-        return new Span(
-                Math.min(earlier.span().from(), later.span().from()),
-                Math.max(earlier.span().to(), later.span().to()));
+        return earlier.span().hull(later.span());
     }
 
     /** Returns what a page says of everything but the states, which a refresh may change at any time. */

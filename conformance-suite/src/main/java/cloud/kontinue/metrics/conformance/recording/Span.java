@@ -19,6 +19,11 @@ public record Span(long from, long to) {
         return new Span(Math.min(one, other), Math.max(one, other));
     }
 
+    /** Returns the shortest span that holds this and another. */
+    public Span hull(Span other) {
+        return new Span(Math.min(from, other.from), Math.max(to, other.to));
+    }
+
     public static Span at(long nanos) {
         return new Span(nanos, nanos);
     }
